@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let core: Set<String> = ["QualityCore"]
+let domain: Set<String> = ["Deviations", "Complaints", "LexSarah"]
+
+let package = Package(
+    name: "QualityManagement",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .library(name: "QualityManagement", targets: ["QualityManagement"]),
+        .library(name: "QualityCore", targets: ["QualityCore"]),
+        .library(name: "Deviations", targets: ["Deviations"]),
+        .library(name: "Complaints", targets: ["Complaints"]),
+        .library(name: "LexSarah", targets: ["LexSarah"]),
+        .library(name: "QualityStatistics", targets: ["QualityStatistics"]),
+        .library(name: "QualityStorage", targets: ["QualityStorage"]),
+        .library(name: "QualityStorageSQLite", targets: ["QualityStorageSQLite"]),
+        .library(name: "QualitySamples", targets: ["QualitySamples"]),
+        .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
+        .library(name: "QualityReports", targets: ["QualityReports"]),
+        .library(name: "QualityInterchange", targets: ["QualityInterchange"]),
+        .executable(name: "AnnualReport", targets: ["AnnualReport"]),
+    ],
+    traits: [
+        .trait(name: "SQLite", description: "The SQLite adapter; needs the system library and headers of SQLite 3.")
+    ],
+    targets: [
+        .target(name: "QualityCore"),
+        .target(name: "Deviations", dependencies: dependencies(core)),
+        .target(name: "Complaints", dependencies: dependencies(core)),
+        .target(name: "LexSarah", dependencies: dependencies(core)),
+        .target(name: "QualityStatistics"),
+        .target(name: "QualityStorage", dependencies: dependencies(core)),
+        .target(
+            name: "QualityStorageSQLite",
+            dependencies: dependencies(core, ["QualityStorage"]) + [
+                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
+            ]
+        ),
+        .systemLibrary(
+            name: "CQualitySQLite",
+            pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+        ),
+        .target(name: "QualitySamples", dependencies: dependencies(core, domain)),
+        .target(
+            name: "QualityAnalysis",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStatistics"])
+        ),
+        .target(
+            name: "QualityReports",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStatistics", "QualityAnalysis"])
+        ),
+        .target(
+            name: "QualityInterchange",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
+        ),
+        .target(
+            name: "QualityManagement",
+            dependencies: dependencies(
+                core, domain,
+                ["QualityStatistics", "QualityStorage", "QualityAnalysis", "QualityReports", "QualityInterchange"]
+            )
+        ),
+        .executableTarget(
+            name: "AnnualReport",
+            dependencies: ["QualityManagement", "QualityStorageSQLite"],
+            path: "Examples/AnnualReport",
+            resources: [.copy("Resources")]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+func dependencies(_ groups: Set<String>...) -> [Target.Dependency] {
+    groups.flatMap { $0.sorted() }.map { .target(name: $0) }
+}
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .treatAllWarnings(as: .error),
+        .treatWarning("DeprecatedDeclaration", as: .warning),
+        .treatWarning("ExplicitSendable", as: .error),
+    ]
+}
