@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "QualityManagement",
             dependencies: dependencies(
-                core, domain,
+                core,
+                domain,
                 ["QualityStatistics", "QualityStorage", "QualityAnalysis", "QualityReports", "QualityInterchange"]
             )
         ),

@@ -1,0 +1,35 @@
+/// How likely an event is and how severe its consequence, on the default scales of four levels (*riskvärdering*).
+///
+/// The risk value is their product and is derived, never typed; it decides no legal class (D-RSK-1, D-RSK-3).
+public struct RiskEstimate: Hashable, Sendable, Codable {
+    /// The severity of the consequence, 1 minor to 4 catastrophic (*allvarlighetsgrad*).
+    public let severity: Int
+    /// How often the event is expected, 1 once a year to 4 daily (*sannolikhet*).
+    public let probability: Int
+
+    /// An estimate, or `nil` when a level is not 1 to 4.
+    public init?(severity: Int, probability: Int) {
+        guard (1...4).contains(severity), (1...4).contains(probability) else { return nil }
+        self.severity = severity
+        self.probability = probability
+    }
+
+    /// Severity times probability, 1 to 16 (*riskvärde*).
+    public var value: Int { severity * probability }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let severity = try container.decode(Int.self, forKey: .severity)
+        let probability = try container.decode(Int.self, forKey: .probability)
+        guard let estimate = RiskEstimate(severity: severity, probability: probability) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .severity,
+                in: container,
+                debugDescription: "a level is not 1 to 4"
+            )
+        }
+        self = estimate
+    }
+
+    private enum CodingKeys: String, CodingKey { case severity, probability }
+}
