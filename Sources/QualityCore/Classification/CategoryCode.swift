@@ -11,25 +11,19 @@ public struct CategoryCode: RawRepresentable, Hashable, Sendable, Codable {
     /// The code of a name that no classification of the board knows, so that what it stands on is kept and counted.
     ///
     /// A name with six digits or more may hold an identity number: its digits are masked.
-    public init(unlisted name: String) {
-        let digits = name.unicodeScalars.count { $0.properties.numericType == .decimal }
-        let masked =
-            digits < 6
-            ? name
-            : String(
-                String.UnicodeScalarView(
-                    name.unicodeScalars.map { $0.properties.numericType == .decimal ? "•" : $0 }
-                )
-            )
-        rawValue = Self.unlistedMark + masked
+    ///
+    /// - Parameters:
+    ///   - name: the name as the source had it.
+    ///   - parent: the listed category that the source put it under; `nil` for none.
+    public init(unlisted name: String, under parent: CategoryCode? = nil) {
+        rawValue = UnlistedName.code(name, under: parent?.rawValue)
     }
 
     /// The name as the source had it, when no classification knows it; `nil` for a listed category.
-    public var unlistedName: String? {
-        rawValue.hasPrefix(Self.unlistedMark) ? String(rawValue.dropFirst(Self.unlistedMark.count)) : nil
-    }
+    public var unlistedName: String? { UnlistedName(rawValue)?.name }
 
-    private static let unlistedMark = "?"
+    /// The listed category that the source put an unlisted one under; `nil` for none and for a listed category.
+    public var unlistedParent: CategoryCode? { UnlistedName(rawValue)?.parent.map(CategoryCode.init(rawValue:)) }
 }
 
 extension CategoryCode: Comparable {

@@ -90,7 +90,11 @@ public struct Classification: Hashable, Sendable, Identifiable {
     ///   category and no mapping leads to one.
     public func translate(_ code: CategoryCode, to target: ClassificationVersion.ID) -> CategoryCode? {
         guard let goal = versions.firstIndex(where: { $0.id == target }) else { return nil }
-        if code.unlistedName != nil || versions[goal][code] != nil { return code }
+        if code.unlistedName != nil {
+            guard let parent = code.unlistedParent, let moved = translate(parent, to: target) else { return code }
+            return CategoryCode(rawValue: moved.rawValue + code.rawValue.dropFirst(parent.rawValue.count))
+        }
+        if versions[goal][code] != nil { return code }
         guard
             var position = versions.indices.filter({ versions[$0][code] != nil })
                 .min(by: { abs($0 - goal) < abs($1 - goal) })

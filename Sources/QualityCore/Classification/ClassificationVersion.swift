@@ -35,8 +35,8 @@ public struct ClassificationVersion: Hashable, Sendable, Identifiable {
 
     /// A version from its categories.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LAW-5` when two categories share a code, or a parent does not stand
-    ///   before its headings.
+    /// - Throws: ``RuleViolation`` with rule `D-LAW-5` when two categories share a code, a code holds a question mark, or a
+    ///   parent does not stand before its headings.
     public init(id: String, validity: Validity, categories: [Category]) throws(RuleViolation) {
         var positions: [CategoryCode: Int] = [:]
         for (index, category) in categories.enumerated() {
@@ -46,6 +46,14 @@ public struct ClassificationVersion: Hashable, Sendable, Identifiable {
                     field: "parent",
                     sv: "en rubrik står före sin kategori",
                     en: "a heading stands before its parent"
+                )
+            }
+            guard category.id.unlistedName == nil else {
+                throw .classification(
+                    id,
+                    field: "id",
+                    sv: "en kod får inte innehålla frågetecken",
+                    en: "a code must not hold a question mark"
                 )
             }
             guard positions.updateValue(index, forKey: category.id) == nil else {
@@ -74,8 +82,10 @@ public struct ClassificationVersion: Hashable, Sendable, Identifiable {
     }
 
     /// The category at the top that a code belongs to, itself included; `nil` for a code of no category here.
+    ///
+    /// An unlisted heading belongs to the listed category that it was put under.
     public func topCategory(of code: CategoryCode) -> Category? {
-        var category = self[code]
+        var category = self[code.unlistedParent ?? code]
         while let parent = category?.parent {
             category = self[parent]
         }

@@ -8,11 +8,19 @@ public struct Organisation: Hashable, Sendable {
 
     /// An organisation from its nodes.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-ORG-1` when two nodes share a code, a parent is missing or not of a
+    /// - Throws: ``RuleViolation`` with rule `D-ORG-1` when two nodes share a code, a code holds a question mark, a parent is missing or not of a
     ///   higher level, or there is not exactly one board.
     public init(_ units: [OrganisationUnit]) throws(RuleViolation) {
         var positions: [OrganisationUnitID: Int] = [:]
         for (index, unit) in units.enumerated() {
+            guard unit.id.unlistedName == nil else {
+                throw .organisation(
+                    unit.id,
+                    field: "id",
+                    sv: "en kod får inte innehålla frågetecken",
+                    en: "a code must not hold a question mark"
+                )
+            }
             guard positions.updateValue(index, forKey: unit.id) == nil else {
                 throw .organisation(
                     unit.id,
@@ -73,9 +81,11 @@ public struct Organisation: Hashable, Sendable {
     }
 
     /// A node and all that stand above it, from the node itself up to the board; empty for an unknown code.
+    ///
+    /// The path of an unlisted node begins at the known node that it was put under.
     public func path(from id: OrganisationUnitID) -> [OrganisationUnit] {
         var path: [OrganisationUnit] = []
-        var next = self[id]
+        var next = self[id.unlistedParent ?? id]
         while let unit = next {
             path.append(unit)
             next = unit.parent.flatMap { self[$0] }
