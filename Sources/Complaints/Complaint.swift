@@ -4,9 +4,12 @@ public import QualityCore
 ///
 /// A submission holds one or more viewpoints. Submissions and viewpoints are two counts and never one (D-CMP-2).
 public struct Complaint: QualityRecord {
+    /// The stable name of the kind, as stored.
     public static let kind = RecordKind(rawValue: "complaint")
+    /// The version of the stored form.
     public static let schemaVersion = 1
 
+    /// The identity of the record.
     public let id: RecordID<Complaint>
     /// The unit that it is about (*enhet*).
     public let unit: OrganisationUnitID
@@ -70,6 +73,7 @@ public struct Complaint: QualityRecord {
         answered = day
     }
 
+    /// Unit, days, status and codes of the record.
     public var facts: RecordFacts {
         RecordFacts(
             unit: unit,
@@ -91,6 +95,7 @@ public struct Complaint: QualityRecord {
 }
 
 extension Complaint {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(

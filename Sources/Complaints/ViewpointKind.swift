@@ -13,6 +13,7 @@ public enum ViewpointKind: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension ViewpointKind: Labelled {
+    /// The name that people read.
     public var label: LocalizedText {
         switch self {
         case .praise: LocalizedText(sv: "Beröm", en: "Praise")

@@ -4,9 +4,12 @@ public import QualityCore
 ///
 /// What was reported is never edited: only the phase changes, by ``move(to:)``.
 public struct Deviation: QualityRecord {
+    /// The stable name of the kind, as stored.
     public static let kind = RecordKind(rawValue: "deviation")
+    /// The version of the stored form.
     public static let schemaVersion = 1
 
+    /// The identity of the record.
     public let id: RecordID<Deviation>
     /// The unit where it happened (*enhet*).
     public let unit: OrganisationUnitID
@@ -77,6 +80,7 @@ public struct Deviation: QualityRecord {
         phase = next
     }
 
+    /// Unit, days, status and codes of the record.
     public var facts: RecordFacts {
         RecordFacts(
             unit: unit,
@@ -93,6 +97,7 @@ public struct Deviation: QualityRecord {
         )
     }
 
+    /// All breaches of the rules under a law, at once.
     public func violations(under law: Law) -> [RuleViolation] {
         var found: [RuleViolation] = []
         if case .value(let bases) = legalBases, bases.isEmpty {
@@ -150,6 +155,7 @@ public struct Deviation: QualityRecord {
 }
 
 extension Deviation {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(

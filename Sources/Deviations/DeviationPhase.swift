@@ -32,6 +32,7 @@ public enum DeviationPhase: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 extension DeviationPhase: Labelled {
+    /// The name that people read.
     public var label: LocalizedText {
         switch self {
         case .reported: LocalizedText(sv: "Rapporterad", en: "Reported")

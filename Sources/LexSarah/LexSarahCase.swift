@@ -2,9 +2,12 @@ public import QualityCore
 
 /// A reported misconduct or tangible risk of one, from report to decision and notification (*Lex Sarah-ärende*).
 public struct LexSarahCase: QualityRecord {
+    /// The stable name of the kind, as stored.
     public static let kind = RecordKind(rawValue: "lexSarahCase")
+    /// The version of the stored form.
     public static let schemaVersion = 1
 
+    /// The identity of the record.
     public let id: RecordID<LexSarahCase>
     /// The unit that it is about (*enhet*).
     public let unit: OrganisationUnitID
@@ -91,6 +94,7 @@ public struct LexSarahCase: QualityRecord {
         notified = day
     }
 
+    /// Unit, days, status and codes of the record.
     public var facts: RecordFacts {
         RecordFacts(
             unit: unit,
@@ -109,6 +113,7 @@ public struct LexSarahCase: QualityRecord {
     /// The code along the dimension `notification` of a case that has been notified.
     public static let notifiedCode = CategoryCode(rawValue: "notified")
 
+    /// All breaches of the rules under a law, at once.
     public func violations(under law: Law) -> [RuleViolation] {
         if case .value(let text)? = decision?.motivation, text.allSatisfy(\.isWhitespace) {
             return [missingMotivation]
@@ -130,6 +135,7 @@ public struct LexSarahCase: QualityRecord {
 }
 
 extension LexSarahCase {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(

@@ -22,6 +22,7 @@ public enum MisconductDegree: String, Hashable, Sendable, Codable, CaseIterable 
 }
 
 extension MisconductDegree: Labelled {
+    /// The name that people read.
     public var label: LocalizedText {
         switch self {
         case .noMisconduct: LocalizedText(sv: "Ej missförhållande", en: "No misconduct")

@@ -1,4 +1,4 @@
-public import QualityCore
+import QualityCore
 
 /// Counts along two axes, with what is counted; a key that no observation has counts 0.
 public struct CrossTable: Hashable, Sendable {

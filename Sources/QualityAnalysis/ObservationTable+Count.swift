@@ -1,4 +1,4 @@
-public import QualityCore
+import QualityCore
 
 extension ObservationTable {
     /// Counts along two axes in one pass over the observations.

@@ -19,10 +19,12 @@ public actor InMemoryStorage: StorageBackend {
     /// An empty store.
     public init() {}
 
+    /// Checks that the store is open.
     public func prepare() throws(StorageError) {
         try checkOpen()
     }
 
+    /// Writes all revisions of a commit or none.
     public func commit(_ request: CommitRequest) throws(StorageError) -> CommitReceipt {
         try checkOpen()
         try request.validate()
@@ -53,6 +55,7 @@ public actor InMemoryStorage: StorageBackend {
         return receipt
     }
 
+    /// Reads the newest revision of each record that the request names.
     public func revisions(_ request: RevisionRequest) throws(StorageError) -> RevisionPage {
         try checkOpen()
         try request.validate()
@@ -79,11 +82,13 @@ public actor InMemoryStorage: StorageBackend {
         return RevisionPage(revisions: page, next: nil)
     }
 
+    /// Tells how far the journal of a tenant has come.
     public func head(of tenant: TenantID) throws(StorageError) -> JournalHead {
         try checkOpen()
         return JournalHead(number: journals[tenant]?.head ?? .zero)
     }
 
+    /// Forgets everything that was stored.
     public func close() {
         isClosed = true
         journals = [:]

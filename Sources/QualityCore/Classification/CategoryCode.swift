@@ -27,6 +27,7 @@ public struct CategoryCode: RawRepresentable, Hashable, Sendable, Codable {
 }
 
 extension CategoryCode: Comparable {
+    /// Orders from the first or lowest to the last or highest.
     public static func < (left: CategoryCode, right: CategoryCode) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -125,6 +125,7 @@ public struct Classification: Hashable, Sendable, Identifiable {
 extension Classification: Codable {
     private enum CodingKeys: String, CodingKey { case id, versions, mappings }
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(

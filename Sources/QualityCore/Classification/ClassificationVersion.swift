@@ -102,6 +102,7 @@ public struct ClassificationVersion: Hashable, Sendable, Identifiable {
 extension ClassificationVersion: Codable {
     private enum CodingKeys: String, CodingKey { case id, validity, categories }
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         try self.init(
@@ -111,6 +112,7 @@ extension ClassificationVersion: Codable {
         )
     }
 
+    /// Encodes the stored form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(id, forKey: .id)

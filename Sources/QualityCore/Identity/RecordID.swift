@@ -49,6 +49,7 @@ extension RecordID: CustomStringConvertible {
 }
 
 extension RecordID: Codable {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let id = RecordID(try container.decode(String.self)) else {
@@ -57,6 +58,7 @@ extension RecordID: Codable {
         self = id
     }
 
+    /// Encodes the stored form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

@@ -100,10 +100,12 @@ public struct Organisation: Hashable, Sendable {
 }
 
 extension Organisation: Codable {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         self = try Organisation(decoder.singleValueContainer().decode([OrganisationUnit].self))
     }
 
+    /// Encodes the stored form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(units)

@@ -11,6 +11,7 @@ public struct OrganisationUnit: Hashable, Sendable, Codable, Identifiable {
         /// A unit (*enhet*).
         case unit
 
+        /// Orders from the first or lowest to the last or highest.
         public static func < (left: Level, right: Level) -> Bool {
             left.rank < right.rank
         }

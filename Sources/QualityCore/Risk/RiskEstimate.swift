@@ -17,6 +17,7 @@ public struct RiskEstimate: Hashable, Sendable, Codable {
     /// Severity times probability, 1 to 16 (*riskvärde*).
     public var value: Int { severity * probability }
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let severity = try container.decode(Int.self, forKey: .severity)

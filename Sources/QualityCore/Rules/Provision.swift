@@ -37,6 +37,7 @@ public struct Provision: Hashable, Sendable, Codable {
         /// Practice, not law.
         case practice
 
+        /// The name that people read.
         public var label: LocalizedText {
             switch self {
             case .textRead: LocalizedText(sv: "läst i lagtext", en: "read in the text of the law")

@@ -33,6 +33,7 @@ public struct CalendarPeriod: Hashable, Sendable, Codable {
         first <= date && date <= last
     }
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let first = try container.decode(CalendarDate.self, forKey: .first)

@@ -11,6 +11,7 @@ public struct TimeOfDay: Hashable, Sendable {
 }
 
 extension TimeOfDay: Comparable {
+    /// Orders from the first or lowest to the last or highest.
     public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
         left.minutesSinceMidnight < right.minutesSinceMidnight
     }
@@ -33,6 +34,7 @@ extension TimeOfDay: LosslessStringConvertible {
 }
 
 extension TimeOfDay: Codable {
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let time = TimeOfDay(try container.decode(String.self)) else {
@@ -41,6 +43,7 @@ extension TimeOfDay: Codable {
         self = time
     }
 
+    /// Encodes the stored form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -21,10 +21,12 @@ public struct Timestamp: Hashable, Sendable, Codable {
 
     private static let microsecondsPerDay: Int64 = 86_400_000_000
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         microsecondsSince1970 = try decoder.singleValueContainer().decode(Int64.self)
     }
 
+    /// Encodes the stored form.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(microsecondsSince1970)
@@ -32,6 +34,7 @@ public struct Timestamp: Hashable, Sendable, Codable {
 }
 
 extension Timestamp: Comparable {
+    /// Orders from the first or lowest to the last or highest.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         left.microsecondsSince1970 < right.microsecondsSince1970
     }

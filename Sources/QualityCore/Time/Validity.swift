@@ -29,6 +29,7 @@ public struct Validity: Hashable, Sendable, Codable {
         (from.map { $0 <= period.last } ?? true) && (through.map { period.first <= $0 } ?? true)
     }
 
+    /// Decodes the stored form; refuses what the initialiser refuses.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let from = try container.decodeIfPresent(CalendarDate.self, forKey: .from)
