@@ -70,6 +70,7 @@ let package = Package(
             path: "Examples/AnnualReport",
             resources: [.copy("Resources")]
         ),
+        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,28 @@
+# The one entry for people and for continuous integration.
+
+# short | full: how much data the long-running tests take.
+export QUALITY_SIZE ?= short
+# Where `make report` writes, and further arguments for the program.
+REPORT ?= report
+ARGS ?=
+
+.PHONY: report test test-long lint format docs
+
+report:
+	@Tests/Scripts/report "$(REPORT)" $(ARGS)
+
+test:
+	@Tests/Scripts/test
+
+test-long:
+	@$(MAKE) test QUALITY_SIZE=full
+
+lint:
+	@Tests/Scripts/lint
+
+format:
+	@Tests/Scripts/lint --fix
+
+docs:
+	@Tests/Scripts/set-up
+	@Tests/Scripts/documentation
