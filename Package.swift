@@ -70,6 +70,7 @@ let package = Package(
             path: "Examples/AnnualReport",
             resources: [.copy("Resources")]
         ),
+        .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],
     swiftLanguageModes: [.v6]
 )
