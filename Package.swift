@@ -71,6 +71,7 @@ let package = Package(
             resources: [.copy("Resources")]
         ),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
+        .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],
     swiftLanguageModes: [.v6]
 )
