@@ -24,11 +24,11 @@ package struct Publication: Sendable {
         classification: String? = nil,
         progress: (RecordKind, Int, Int) -> Void = { _, _, _ in }
     ) async throws {
-        imports = try await register.take(input, progress: progress)
-        self.year = try await Self.year(year, register)
+        let imports = try await register.take(input, progress: progress)
+        let year = try await Self.year(year, register)
         func report(_ language: Language) async throws -> QualityReport {
             try await Account(
-                year: self.year,
+                year: year,
                 language: language,
                 board: board,
                 input: input,
@@ -39,6 +39,8 @@ package struct Publication: Sendable {
         }
         self.report = try await report(language)
         tables = try await report(.swedish).grids
+        self.imports = imports
+        self.year = year
     }
 
     /// The year asked for, else the latest on which the register counts anything.

@@ -87,7 +87,11 @@ extension QualityReport {
 
         /// A row with its head and cells.
         public init(
-            head: String, indent: Int = 0, kind: Kind = .body, isExported: Bool = true, cells: [Cell] = []
+            head: String,
+            indent: Int = 0,
+            kind: Kind = .body,
+            isExported: Bool = true,
+            cells: [Cell] = []
         ) {
             precondition(indent >= 0, "A row cannot stand above the first level.")
             self.head = head
