@@ -53,10 +53,10 @@ extension Account {
                         deviationID(key, shown, under: version),
                         categoryValue(table, key, shown, version),
                         .deviations,
-                        text(
-                            "Rapporterade avvikelser i kategorin \(name(of: key, in: [version])), indelning \(version.id)",
-                            "Reported deviations in the category \(name(of: key, in: [version])), classification \(version.id)"
-                        ),
+                        text("Rapporterade avvikelser i kategorin ", "Reported deviations in the category ")
+                            + name(of: key, in: [version])
+                            + (version.id == filedVersion.id
+                                ? "" : text(" enligt \(version.id) års indelning", " as classified in \(version.id)")),
                         period: String(shown),
                         query: "deviation: occurred year × category@\(version.id)"
                     )

@@ -30,7 +30,7 @@ struct Reconciliation {
                         account,
                         group,
                         printed.figure,
-                        "\(computed.definition), \(computed.period)",
+                        "\(computed.definition) \(computed.period)",
                         printed.value,
                         computed
                     )
@@ -44,7 +44,7 @@ struct Reconciliation {
             guard !known.isEmpty else { continue }
             if let total = group.total, let id = group.sumOf, let computed = account.book[id] {
                 lines.append(
-                    Self.line(account, group, id, "\(computed.definition), \(computed.period)", total, computed)
+                    Self.line(account, group, id, "\(computed.definition) \(computed.period)", total, computed)
                 )
             }
             if group.addsUp != false, known.count == group.figures.count,
