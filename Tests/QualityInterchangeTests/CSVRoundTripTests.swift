@@ -49,7 +49,8 @@ struct CSVRoundTripTests {
             let changed = CSVRoundTripTests.replacingLineEnds(in: broken, by: Array(end.utf8))
             let table = try CSVTable(changed, name: "random.csv", dialect: .swedish)
             #expect(table.rows.map(\.line) == original.rows.map(\.line), "seed \(seed)")
-            #expect(table.malformedRows == original.malformedRows, "seed \(seed)")
+            // A head may hold a line end, which is why faults are compared by their descriptions.
+            #expect(table.malformedRows.map(\.description) == original.malformedRows.map(\.description), "seed \(seed)")
             let content = table.rows.flatMap(\.fields).map {
                 CSVRoundTripTests.replacingLineEnds(in: Array($0.utf8), by: [0x0A])
             }
