@@ -70,6 +70,7 @@ let package = Package(
             path: "Examples/AnnualReport",
             resources: [.copy("Resources")]
         ),
+        .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],

@@ -4,8 +4,8 @@ import QualityStorageSQLite
 
 /// From a municipality's records to its quality report: CSV files in, a report for the board out.
 @main
-struct Program {
-    static func main() async {
+package struct Program {
+    package static func main() async {
         let options: Options
         do throws(Options.Fault) {
             guard let read = try Options(Array(CommandLine.arguments.dropFirst())) else {

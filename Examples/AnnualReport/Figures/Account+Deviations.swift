@@ -22,14 +22,27 @@ extension Account {
             }
     }
 
-    /// The id of a count of deviations in a category; under a version other than that of the time it names the version.
+    /// The id of a count of deviations in a category; under another version than that of the time it names the version.
     func deviationID(_ key: CountAxis.Key, _ year: Int, under version: ClassificationVersion) -> String {
-        let mark = version.id == filedVersion.id ? "" : "@\(version.id)"
+        let mark = isFiled(year, under: version) ? "" : "@\(version.id)"
         return "deviations.category\(mark).\(id(of: key)).\(year)"
     }
 
-    /// What moves between two versions: the heading, its old and its new category.
-    var moves: [(heading: CategoryCode, from: CategoryCode, to: CategoryCode, version: ClassificationVersion)] {
+    /// Whether events at the end of a year were filed under a version.
+    private func isFiled(_ year: Int, under version: ClassificationVersion) -> Bool {
+        let lastDay = CalendarPeriod(year: year)?.last ?? .latest
+        return board.classifications.deviations.version(on: lastDay).id == version.id
+    }
+
+    /// A heading that stands under another category from one version of the classification to the next.
+    struct Move {
+        let heading: CategoryCode
+        let from: CategoryCode
+        let to: CategoryCode
+        let versions: [ClassificationVersion]
+    }
+
+    var moves: [Move] {
         let classification = board.classifications.deviations
         return classification.mappings.flatMap { mapping in
             mapping.moves.compactMap { move in
@@ -38,7 +51,7 @@ extension Account {
                     let from = earlier.topCategory(of: move.from), let to = later.topCategory(of: move.to),
                     from.id != to.id
                 else { return nil }
-                return (move.from, from.id, to.id, earlier.id == filedVersion.id ? later : earlier)
+                return Move(heading: move.from, from: from.id, to: to.id, versions: [earlier, later])
             }
         }
     }
@@ -55,7 +68,7 @@ extension Account {
                         .deviations,
                         text("Rapporterade avvikelser i kategorin ", "Reported deviations in the category ")
                             + name(of: key, in: [version])
-                            + (version.id == filedVersion.id
+                            + (isFiled(shown, under: version)
                                 ? "" : text(" enligt \(version.id) års indelning", " as classified in \(version.id)")),
                         period: String(shown),
                         query: "deviation: occurred year × category@\(version.id)"

@@ -8,7 +8,7 @@ extension Account {
             let heading = headingName(move.heading)
             let from = name(of: .code(move.from), in: board.classifications.deviations.versions)
             let to = name(of: .code(move.to), in: board.classifications.deviations.versions)
-            let effective = move.version.validity.from.map(\.description) ?? move.version.id
+            let effective = move.versions[1].validity.from.map(\.description) ?? move.versions[1].id
             let count = figure("deviations.moved.\(move.heading.rawValue).\(year)")
             prose =
                 prose
@@ -28,7 +28,7 @@ extension Account {
         for move in moves {
             for category in [move.from, move.to] {
                 rows.append(.init(head: name(of: .code(category), in: versions), kind: .group))
-                for shown in versions where [filedVersion.id, move.version.id].contains(shown.id) {
+                for shown in move.versions {
                     rows.append(
                         yearRow(
                             text("enligt \(shown.id) års indelning", "under the classification of \(shown.id)"),

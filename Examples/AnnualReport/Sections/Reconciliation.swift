@@ -14,8 +14,8 @@ struct Reconciliation {
 
     let lines: [Line]
 
-    /// The number of printed figures that do not agree with the records.
-    var disagreements: Int { lines.count(where: \.disagrees) }
+    /// Whether some printed figure does not agree with the records.
+    var hasDisagreements: Bool { lines.contains(where: \.disagrees) }
 
     init(_ account: Account) {
         var lines: [Line] = []
@@ -106,19 +106,6 @@ struct Reconciliation {
         )
     }
 
-    func disagreementFigure(_ account: Account) -> QualityReport.Figure {
-        .init(
-            id: "reconciliation.disagreements",
-            value: .integer(disagreements),
-            unit: .count,
-            definition: account.text(
-                "Tryckta uppgifter som avviker från registret",
-                "Printed figures that differ from the register"
-            ),
-            period: String(account.year)
-        )
-    }
-
     func section(_ account: Account) -> QualityReport.Section {
         let title = account.text("Avstämning mot tryckta uppgifter", "Reconciliation with printed figures")
         guard !lines.isEmpty else {
@@ -143,12 +130,17 @@ struct Reconciliation {
         }
         var blocks: [QualityReport.Block] = [
             .paragraph(
-                account.language == .swedish
-                    ? "Varje uppgift som kommunen själv har tryckt är jämförd med vad registret ger. \(figure: disagreementFigure(account)) av dem stämmer inte överens."
-                    : "Every figure that the municipality itself has printed is compared with what the register gives. \(figure: disagreementFigure(account)) of them do not agree."
+                .init([
+                    .text(
+                        account.text(
+                            "Varje uppgift som kommunen själv har tryckt är jämförd med vad registret ger. Skillnaden är tryckt minus beräknat.",
+                            "Every figure that the municipality itself has printed is compared with what the register gives. The difference is printed less computed."
+                        )
+                    )
+                ])
             )
         ]
-        if !disagreeing.isEmpty {
+        if hasDisagreements {
             blocks.append(
                 .table(
                     grid(

@@ -57,15 +57,19 @@ extension Account {
                 ? .missing(text("Registret har inga poster för året.", "The register holds no records of the year."))
                 : .keyFigures(tiles)
         )
-        if reconciliation.disagreements > 0 {
-            let count = reconciliation.disagreementFigure(self)
+        if reconciliation.hasDisagreements {
             blocks.append(
                 .note(
                     .init(
                         .attention,
-                        language == .swedish
-                            ? "\(figure: count) tryckta uppgifter stämmer inte med registret. De står under Avstämning, och ingen av dem är rättad i tysthet."
-                            : "\(figure: count) printed figures do not agree with the register. They stand under Reconciliation, and none of them is mended in silence."
+                        .init([
+                            .text(
+                                text(
+                                    "Några tryckta uppgifter stämmer inte med registret. De står under Avstämning, och ingen av dem är rättad i tysthet.",
+                                    "Some printed figures do not agree with the register. They stand under Reconciliation, and none of them is mended in silence."
+                                )
+                            )
+                        ])
                     )
                 )
             )
