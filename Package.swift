@@ -68,6 +68,7 @@ let package = Package(
             name: "AnnualReport",
             dependencies: ["QualityManagement", "QualityStorageSQLite"],
             path: "Examples/AnnualReport",
+            exclude: ["README.md", "report.png"],
             resources: [.copy("Resources")]
         ),
         .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
