@@ -59,7 +59,8 @@ let package = Package(
         .target(
             name: "QualityManagement",
             dependencies: dependencies(
-                core, domain,
+                core,
+                domain,
                 ["QualityStatistics", "QualityStorage", "QualityAnalysis", "QualityReports", "QualityInterchange"]
             )
         ),
@@ -69,6 +70,9 @@ let package = Package(
             path: "Examples/AnnualReport",
             resources: [.copy("Resources")]
         ),
+        .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
+        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
+        .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],
     swiftLanguageModes: [.v6]
 )

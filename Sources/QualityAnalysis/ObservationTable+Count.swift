@@ -1,0 +1,126 @@
+import QualityCore
+
+extension ObservationTable {
+    /// Counts along two axes in one pass over the observations.
+    ///
+    /// Undated observations count on no position of an axis of years or months.
+    ///
+    /// - Parameters:
+    ///   - counted: records or observations.
+    ///   - rows: the first axis.
+    ///   - columns: the second axis.
+    public func count(_ counted: CrossTable.Counted, by rows: CountAxis, and columns: CountAxis) -> CrossTable {
+        let first = resolve(rows)
+        let second = resolve(columns)
+        let width = second.keys.count
+        var counts = [Int](repeating: 0, count: first.keys.count * width)
+        var lastRecord = [Int32](repeating: -1, count: counted == .records ? counts.count : 0)
+        var firstPositions: [Int] = []
+        var secondPositions: [Int] = []
+        for row in days.indices {
+            first.positions(of: row, into: &firstPositions)
+            second.positions(of: row, into: &secondPositions)
+            for position in firstPositions {
+                for other in secondPositions {
+                    let cell = position * width + other
+                    if counted == .records {
+                        guard lastRecord[cell] != records[row] else { continue }
+                        lastRecord[cell] = records[row]
+                    }
+                    counts[cell] += 1
+                }
+            }
+        }
+        return CrossTable(counted: counted, allRows: first.keys, allColumns: second.keys, counts: counts)
+    }
+
+    /// Counts along one axis in one pass over the observations.
+    public func count(_ counted: CrossTable.Counted, by axis: CountAxis) -> [CountAxis.Key: Int] {
+        let whole = CountAxis.codes(CodeDimension(rawValue: ""))
+        let table = count(counted, by: axis, and: whole)
+        return Dictionary(uniqueKeysWithValues: table.rows.map { ($0, table[$0, .unstated]) })
+    }
+
+    /// An axis worked out for this table: for each row, through a code or a day, the positions it falls on.
+    private struct ResolvedAxis {
+        var keys: [CountAxis.Key] = []
+        private var positions: [CountAxis.Key: Int] = [:]
+        /// For each code of the dictionary, or for each day from the first, the positions.
+        private var places: [[Int]] = []
+        private var rows: Rows
+
+        private enum Rows {
+            case days([Int32], first: Int32)
+            case codes([UInt16], starts: [UInt32])
+            case none
+        }
+
+        init(days: [Int32], period: CalendarPeriod?, key: (CalendarDate) -> CountAxis.Key?) {
+            guard let period else {
+                rows = .none
+                return
+            }
+            rows = .days(days, first: period.first.daysSince1970)
+            for offset in 0...period.first.days(to: period.last) {
+                let key = period.first.adding(days: offset).flatMap(key)
+                places.append(key.map { [position(of: $0)] } ?? [])
+            }
+        }
+
+        init<Value>(column: CodeColumn<Value>, keys: (Value) -> [CountAxis.Key], unstated: CountAxis.Key?) {
+            rows = .codes(column.codes, starts: column.starts)
+            for value in column.dictionary {
+                places.append(keys(value).map { position(of: $0) })
+            }
+            places.append(unstated.map { [position(of: $0)] } ?? [])
+        }
+
+        private mutating func position(of key: CountAxis.Key) -> Int {
+            if let known = positions[key] { return known }
+            keys.append(key)
+            positions[key] = keys.count - 1
+            return keys.count - 1
+        }
+
+        func positions(of row: Int, into result: inout [Int]) {
+            result.removeAll(keepingCapacity: true)
+            switch rows {
+            case .none: return
+            case .days(let days, let first):
+                if days[row] != ObservationTable.undated { result += places[Int(days[row] - first)] }
+            case .codes(let codes, let starts):
+                let range = Int(starts[row])..<Int(starts[row + 1])
+                if range.isEmpty {
+                    result += places[places.count - 1]
+                } else if range.count == 1 {
+                    result += places[Int(codes[range.lowerBound])]
+                } else {
+                    for position in range.lazy.flatMap({ places[Int(codes[$0])] }) where !result.contains(position) {
+                        result.append(position)
+                    }
+                }
+            }
+        }
+    }
+
+    private func resolve(_ axis: CountAxis) -> ResolvedAxis {
+        switch axis.source {
+        case .years:
+            ResolvedAxis(days: days, period: period) { .year($0.year) }
+        case .months(let year):
+            ResolvedAxis(days: days, period: period) { $0.year == year ? .month($0.month) : nil }
+        case .codes(let dimension, let placed):
+            if let column = columns[dimension] {
+                ResolvedAxis(column: column, keys: { placed($0).map(CountAxis.Key.code) }, unstated: .unstated)
+            } else {
+                ResolvedAxis(column: emptyColumn, keys: { [.code($0)] }, unstated: .unstated)
+            }
+        case .units(let placed):
+            ResolvedAxis(column: units, keys: { placed($0).map(CountAxis.Key.unit) }, unstated: nil)
+        }
+    }
+
+    private var emptyColumn: CodeColumn<CategoryCode> {
+        CodeColumn(emptyRows: count)
+    }
+}

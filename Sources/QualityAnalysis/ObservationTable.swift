@@ -1,0 +1,102 @@
+public import QualityCore
+
+/// What records say, as columns of small numbers: one row an observation, made for counting in one pass.
+///
+/// The table names the day that it counts by. A record with several observations, such as a submission with several
+/// viewpoints, has several rows.
+public struct ObservationTable: Sendable {
+    /// The day that places an observation in a period (*räknedag*). Closed.
+    public enum CountedDay: String, Hashable, Sendable, CaseIterable {
+        /// The first day of the event.
+        case occurred
+        /// The day when it was reported or received.
+        case reported
+    }
+
+    /// The day that the table counts by.
+    public let countedDay: CountedDay
+    /// The first and the last day on which an observation falls; `nil` when none has a day.
+    public let period: CalendarPeriod?
+    /// The number of observations.
+    public var count: Int { days.count }
+    /// The number of records.
+    public let recordCount: Int
+    /// The number of records whose day is unknown, which are in no period.
+    public let undatedRecordCount: Int
+
+    static let undated = Int32.min
+    let days: [Int32]
+    let records: [Int32]
+    let units: CodeColumn<OrganisationUnitID>
+    let columns: [CodeDimension: CodeColumn<CategoryCode>]
+
+    /// A table of the observations of some records.
+    ///
+    /// - Parameters:
+    ///   - facts: the facts of the records, each once.
+    ///   - countedDay: the day to count by.
+    ///   - dimensions: the dimensions to keep.
+    /// - Throws: ``AnalysisError`` when a dimension has more than 65,536 distinct codes.
+    public init(
+        _ facts: some Collection<RecordFacts>,
+        countedBy countedDay: CountedDay,
+        dimensions: [CodeDimension]
+    ) throws(AnalysisError) {
+        var days: [Int32] = []
+        var records: [Int32] = []
+        var units = CodeColumn<OrganisationUnitID>()
+        var columns = dimensions.map { _ in CodeColumn<CategoryCode>() }
+        var undatedRecords = 0
+        for (index, record) in facts.enumerated() {
+            let day =
+                switch countedDay {
+                case .occurred: record.occurred
+                case .reported: record.reported
+                }
+            if day == nil { undatedRecords += 1 }
+            for observation in record.observations {
+                days.append(day?.daysSince1970 ?? Self.undated)
+                records.append(Int32(index))
+                try units.append(CollectionOfOne(record.unit))
+                for (position, dimension) in dimensions.enumerated() {
+                    try columns[position].append(observation.codes[dimension] ?? [])
+                }
+            }
+        }
+        self.init(
+            countedDay: countedDay,
+            days: days,
+            records: records,
+            units: units,
+            columns: Dictionary(zip(dimensions, columns)) { first, _ in first },
+            recordCount: facts.count,
+            undatedRecordCount: undatedRecords
+        )
+    }
+
+    init(
+        countedDay: CountedDay,
+        days: [Int32],
+        records: [Int32],
+        units: CodeColumn<OrganisationUnitID>,
+        columns: [CodeDimension: CodeColumn<CategoryCode>],
+        recordCount: Int,
+        undatedRecordCount: Int
+    ) {
+        self.countedDay = countedDay
+        self.days = days
+        self.records = records
+        self.units = units
+        self.columns = columns
+        self.recordCount = recordCount
+        self.undatedRecordCount = undatedRecordCount
+        let dated = days.lazy.filter { $0 != Self.undated }
+        if let first = dated.min().flatMap(CalendarDate.init(daysSince1970:)),
+            let last = dated.max().flatMap(CalendarDate.init(daysSince1970:))
+        {
+            period = CalendarPeriod(first: first, last: last)
+        } else {
+            period = nil
+        }
+    }
+}

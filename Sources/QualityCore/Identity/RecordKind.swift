@@ -1,0 +1,10 @@
+/// The stable name of a kind of record, such as `deviation`: stored, exported and never translated.
+public struct RecordKind: RawRepresentable, Hashable, Sendable, Codable {
+    /// The name as stored.
+    public let rawValue: String
+
+    /// A kind by its stored name.
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+}

@@ -1,0 +1,23 @@
+/// A record of the management system: a value that knows its law and tells what stores index and analysis counts.
+///
+/// Records are structures whose state changes only through methods named for the act, which throw ``RuleViolation``.
+public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where ID == RecordID<Self> {
+    /// The stable name of the kind, as stored and exported.
+    static var kind: RecordKind { get }
+
+    /// The version of the encoded form; every older one can still be decoded.
+    static var schemaVersion: Int { get }
+
+    /// Unit, days, status and codes: what a store indexes and analysis counts, free of personal data.
+    var facts: RecordFacts { get }
+
+    /// All breaches of what law, board and practice require, at once; empty when there are none.
+    ///
+    /// A gap that an imported record states is no violation.
+    func violations(under law: Law) -> [RuleViolation]
+}
+
+extension QualityRecord {
+    /// A pointer to the record, for code that mixes kinds.
+    public var reference: RecordReference { RecordReference(id) }
+}

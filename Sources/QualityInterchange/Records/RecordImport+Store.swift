@@ -1,0 +1,72 @@
+public import QualityCore
+public import QualityStorage
+
+/// What saving imported records did to a register.
+public struct ImportOutcome: Hashable, Sendable {
+    /// Records that the register did not hold.
+    public internal(set) var created = 0
+    /// Records that the register held in another state.
+    public internal(set) var updated = 0
+    /// Records that the register held just so.
+    public internal(set) var unchanged = 0
+    /// Records of the same kind that the register holds and the import does not.
+    public internal(set) var notInImport = 0
+}
+
+extension RecordImport {
+    /// Refuses the rows of every record that breaks a rule of law, board or practice.
+    ///
+    /// A gap that the record states is no breach.
+    public mutating func refuseViolations(under law: Law) {
+        var kept: [Entry] = []
+        for entry in entries {
+            let violations = entry.record.violations(under: law)
+            if violations.isEmpty {
+                kept.append(entry)
+            } else {
+                refused += entry.lines.map { RefusedRow(violations[0], file: entry.file, line: $0) }
+            }
+        }
+        entries = kept
+    }
+
+    /// Saves the records in a register, in commits of at most a thousand; doing it again changes nothing.
+    ///
+    /// - Parameters:
+    ///   - store: the register.
+    ///   - actor: who imports.
+    ///   - reason: why; stands in the journal.
+    ///   - progress: called after each commit with the number of records that are settled.
+    /// - Throws: ``StorageError``; the commits before it stand, and importing again takes up where it stopped.
+    public func save(
+        in store: QualityStore,
+        by actor: ActorID,
+        reason: String,
+        progress: (Int) -> Void = { _ in }
+    ) async throws(StorageError) -> ImportOutcome {
+        var outcome = ImportOutcome()
+        var saved: [RecordID<Record>: SavedRecord<Record>] = [:]
+        for known in try await store.records(of: Record.self) { saved[known.record.id] = known }
+        var changes: [RecordChange] = []
+        for (position, entry) in entries.enumerated() {
+            if let known = saved.removeValue(forKey: entry.record.id) {
+                if known.record == entry.record {
+                    outcome.unchanged += 1
+                } else {
+                    changes.append(.update(entry.record, from: known.version))
+                    outcome.updated += 1
+                }
+            } else {
+                changes.append(.create(entry.record))
+                outcome.created += 1
+            }
+            if changes.count == 1_000 || position == entries.count - 1, !changes.isEmpty {
+                try await store.commit(changes, by: actor, reason: reason)
+                changes = []
+                progress(position + 1)
+            }
+        }
+        outcome.notInImport = saved.count
+        return outcome
+    }
+}

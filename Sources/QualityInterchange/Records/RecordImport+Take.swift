@@ -1,0 +1,52 @@
+import QualityCore
+
+extension RecordImport {
+    mutating func takeMalformed(of table: CSVTable) {
+        rowsRead += table.rows.count + table.malformedRows.count
+        refused += table.malformedRows.map(RefusedRow.init)
+    }
+
+    /// Takes the record that some lines of a file make, or refuses each of them with the rule it breaks.
+    mutating func take(_ lines: [Int], of file: String, _ make: () throws(RuleViolation) -> Record) {
+        do throws(RuleViolation) {
+            entries.append(Entry(record: try make(), file: file, lines: lines))
+        } catch {
+            refused += lines.map { RefusedRow(error, file: file, line: $0) }
+        }
+    }
+
+    /// Takes one record from each row of a file; a number that has been seen before is refused.
+    mutating func takeEach(
+        of table: CSVTable,
+        numbered head: String,
+        unlessIn seen: inout Set<RecordID<Record>>,
+        _ make: (CSVRow) throws(RefusedRow) -> Record
+    ) {
+        for row in table.rows {
+            do throws(RefusedRow) {
+                let record = try make(row)
+                guard seen.insert(record.id).inserted else {
+                    throw RowReader(row: row, record: record.reference).refusal(
+                        head,
+                        "IMPORT-DUPLICATE",
+                        sv: "numret finns redan på en tidigare rad",
+                        en: "the number stands on an earlier row already"
+                    )
+                }
+                entries.append(Entry(record: record, file: table.name, lines: [row.line]))
+            } catch {
+                refused.append(error)
+            }
+        }
+    }
+}
+
+extension CSVRow {
+    /// The identity that the number of the row always gives.
+    func id<Record: QualityRecord>(from source: String, _ head: String) throws(RefusedRow) -> RecordID<Record> {
+        guard let id = RecordID<Record>(source: source, key: value(of: head) ?? "") else {
+            throw RowReader(row: self, record: nil).missing(head)
+        }
+        return id
+    }
+}

@@ -1,0 +1,24 @@
+public import QualityCore
+
+/// What came of reading files: the records, and every row that could not become one.
+public struct RecordImport<Record: QualityRecord>: Sendable {
+    /// A record with the place it was read from.
+    public struct Entry: Hashable, Sendable {
+        /// The record.
+        public let record: Record
+        /// The file, as the caller named it.
+        public let file: String
+        /// The lines where its rows begin, from 1.
+        public let lines: [Int]
+    }
+
+    /// The records in the order of the files.
+    public internal(set) var entries: [Entry] = []
+    /// The rows that were refused, in the order of the files.
+    public internal(set) var refused: [RefusedRow] = []
+    /// The number of rows with content below the heads.
+    public internal(set) var rowsRead = 0
+
+    /// The number of rows that are part of a record.
+    public var rowsTaken: Int { entries.reduce(0) { $0 + $1.lines.count } }
+}
