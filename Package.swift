@@ -89,6 +89,7 @@ let package = Package(
             dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])
         ),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
+        .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -28,4 +28,17 @@ struct CodeColumn<Value: Hashable & Sendable>: Sendable {
         }
         starts.append(UInt32(codes.count))
     }
+
+    /// The column of some rows, in their order, with the same dictionary.
+    func selecting(_ rows: [Int]) -> CodeColumn {
+        var selected = CodeColumn()
+        selected.dictionary = dictionary
+        selected.positions = positions
+        selected.starts.reserveCapacity(rows.count + 1)
+        for row in rows {
+            selected.codes += codes[Int(starts[row])..<Int(starts[row + 1])]
+            selected.starts.append(UInt32(selected.codes.count))
+        }
+        return selected
+    }
 }

@@ -20,11 +20,19 @@ public struct CrossTable: Hashable, Sendable {
     private let rowPositions: [CountAxis.Key: Int]
     private let columnPositions: [CountAxis.Key: Int]
 
-    init(counted: Counted, rows: [CountAxis.Key], columns: [CountAxis.Key], counts: [Int]) {
+    /// A table from the counts of all positions, row by row; positions without a count are dropped.
+    init(counted: Counted, allRows: [CountAxis.Key], allColumns: [CountAxis.Key], counts: [Int]) {
+        let width = allColumns.count
+        let kept = (
+            rows: allRows.indices.filter { row in (0..<width).contains { counts[row * width + $0] > 0 } },
+            columns: allColumns.indices.filter { column in
+                allRows.indices.contains { counts[$0 * width + column] > 0 }
+            }
+        )
         self.counted = counted
-        self.rows = rows
-        self.columns = columns
-        self.counts = counts
+        rows = kept.rows.map { allRows[$0] }
+        columns = kept.columns.map { allColumns[$0] }
+        self.counts = kept.rows.flatMap { row in kept.columns.map { counts[row * width + $0] } }
         rowPositions = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
         columnPositions = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
     }

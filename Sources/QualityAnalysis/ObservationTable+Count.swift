@@ -31,7 +31,7 @@ extension ObservationTable {
                 }
             }
         }
-        return CrossTable(counted: counted, rows: first.keys, columns: second.keys, counts: counts)
+        return CrossTable(counted: counted, allRows: first.keys, allColumns: second.keys, counts: counts)
     }
 
     /// Counts along one axis in one pass over the observations.

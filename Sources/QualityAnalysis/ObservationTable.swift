@@ -47,20 +47,13 @@ public struct ObservationTable: Sendable {
         var units = CodeColumn<OrganisationUnitID>()
         var columns = dimensions.map { _ in CodeColumn<CategoryCode>() }
         var undatedRecords = 0
-        var earliest: CalendarDate?
-        var latest: CalendarDate?
         for (index, record) in facts.enumerated() {
             let day =
                 switch countedDay {
                 case .occurred: record.occurred
                 case .reported: record.reported
                 }
-            if let day {
-                earliest = earliest.map { min($0, day) } ?? day
-                latest = latest.map { max($0, day) } ?? day
-            } else {
-                undatedRecords += 1
-            }
+            if day == nil { undatedRecords += 1 }
             for observation in record.observations {
                 days.append(day?.daysSince1970 ?? Self.undated)
                 records.append(Int32(index))
@@ -70,15 +63,38 @@ public struct ObservationTable: Sendable {
                 }
             }
         }
+        self.init(
+            countedDay: countedDay,
+            days: days,
+            records: records,
+            units: units,
+            columns: Dictionary(zip(dimensions, columns)) { first, _ in first },
+            recordCount: facts.count,
+            undatedRecordCount: undatedRecords
+        )
+    }
+
+    init(
+        countedDay: CountedDay,
+        days: [Int32],
+        records: [Int32],
+        units: CodeColumn<OrganisationUnitID>,
+        columns: [CodeDimension: CodeColumn<CategoryCode>],
+        recordCount: Int,
+        undatedRecordCount: Int
+    ) {
         self.countedDay = countedDay
         self.days = days
         self.records = records
         self.units = units
-        self.columns = Dictionary(zip(dimensions, columns)) { first, _ in first }
-        recordCount = facts.count
-        undatedRecordCount = undatedRecords
-        if let earliest, let latest {
-            period = CalendarPeriod(first: earliest, last: latest)
+        self.columns = columns
+        self.recordCount = recordCount
+        self.undatedRecordCount = undatedRecordCount
+        let dated = days.lazy.filter { $0 != Self.undated }
+        if let first = dated.min().flatMap(CalendarDate.init(daysSince1970:)),
+            let last = dated.max().flatMap(CalendarDate.init(daysSince1970:))
+        {
+            period = CalendarPeriod(first: first, last: last)
         } else {
             period = nil
         }

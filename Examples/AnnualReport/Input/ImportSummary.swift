@@ -1,0 +1,20 @@
+package import QualityManagement
+
+/// What the import of one kind of record came to.
+package struct ImportSummary: Sendable {
+    package let kind: RecordKind
+    package let rowsRead: Int
+    package let rowsTaken: Int
+    package let records: Int
+    package let outcome: ImportOutcome
+    package let refused: [RefusedRow]
+
+    package init<Record>(_ result: RecordImport<Record>, _ outcome: ImportOutcome) {
+        kind = Record.kind
+        rowsRead = result.rowsRead
+        rowsTaken = result.rowsTaken
+        records = result.entries.count
+        self.outcome = outcome
+        refused = result.refused
+    }
+}

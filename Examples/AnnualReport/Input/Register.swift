@@ -1,0 +1,63 @@
+package import QualityManagement
+
+/// The board's register with what the report needs of it: imports go in, facts come out.
+package struct Register: Sendable {
+    private let store: QualityStore
+    private let board: Board
+    private let law: Law
+
+    package init(_ store: QualityStore, board: Board, law: Law = .swedish) {
+        self.store = store
+        self.board = board
+        self.law = law
+    }
+
+    /// Imports every file; doing it again changes nothing.
+    ///
+    /// - Parameter progress: called with a kind, the number of its records that are settled and how many there are.
+    package func take(
+        _ input: InputFolder,
+        progress: (RecordKind, Int, Int) -> Void = { _, _, _ in }
+    ) async throws -> [ImportSummary] {
+        try await store.prepare()
+        let classifications = board.classifications
+        return [
+            try await save(
+                DeviationReader(context(classifications.deviations)).read(input.deviations),
+                progress: progress
+            ),
+            try await save(
+                ComplaintReader(context(classifications.complaints)).read(input.complaints),
+                progress: progress
+            ),
+            try await save(LexSarahReader(context(classifications.lexSarah)).read(input.lexSarah), progress: progress),
+        ]
+    }
+
+    package func facts(of kind: RecordKind) async throws -> [RecordFacts] {
+        try await store.facts(of: kind)
+    }
+
+    package func position() async throws -> Int {
+        Int(try await store.head().number.rawValue)
+    }
+
+    private func context(_ classification: Classification) -> ImportContext {
+        ImportContext(organisation: board.organisation, classification: classification, source: "csv")
+    }
+
+    private func save<Record>(
+        _ read: RecordImport<Record>,
+        progress: (RecordKind, Int, Int) -> Void
+    ) async throws -> ImportSummary {
+        var result = read
+        result.refuseViolations(under: law)
+        let count = result.entries.count
+        let outcome = try await result.save(
+            in: store,
+            by: ActorID(rawValue: "AnnualReport"),
+            reason: "import of CSV files"
+        ) { progress(Record.kind, $0, count) }
+        return ImportSummary(result, outcome)
+    }
+}

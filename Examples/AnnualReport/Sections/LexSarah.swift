@@ -1,0 +1,117 @@
+import QualityManagement
+
+extension Account {
+    var lexSarahSection: QualityReport.Section {
+        let title = "Lex Sarah"
+        guard lexSarah.covers(year) else {
+            return .init(
+                id: "lex-sarah",
+                title: title,
+                blocks: [
+                    .missing(
+                        text(
+                            "Registret har inga Lex Sarah-ärenden för året.",
+                            "The register holds no Lex Sarah cases of the year."
+                        )
+                    ),
+                    .table(operationGrid),
+                ]
+            )
+        }
+        let total = figure("lexSarah.total.\(year)")
+        let serious = figure("lexSarah.degree.serious.\(year)")
+        let notified = figure("lexSarah.notified.\(year)")
+        return .init(
+            id: "lex-sarah",
+            title: title,
+            blocks: [
+                .paragraph(
+                    language == .swedish
+                        ? "Den som utför uppgifter ska genast rapportera ett missförhållande eller en påtaglig risk för ett missförhållande (\(reference: citation(.reportMisconduct))), nämnden ska utreda och avhjälpa det (\(reference: citation(.investigateMisconduct))), och ett allvarligt ska anmälas till IVO (\(reference: citation(.notifyMisconduct))). Under \(period: year) kom \(figure: total) ärenden. \(figure: serious) bedömdes som allvarliga missförhållanden och \(figure: notified) anmäldes till IVO."
+                        : "Whoever performs tasks shall at once report a misconduct or a tangible risk of one (\(reference: citation(.reportMisconduct))), the board shall investigate and remedy it (\(reference: citation(.investigateMisconduct))), and a serious one shall be notified to IVO (\(reference: citation(.notifyMisconduct))). During \(period: year), \(figure: total) cases came in. \(figure: serious) were found to be serious misconduct, and \(figure: notified) were notified to IVO."
+                ),
+                .table(operationGrid),
+                .table(categoryGrid),
+                .table(degreeGrid),
+            ]
+        )
+    }
+
+    private var operationGrid: QualityReport.Grid {
+        let years = lexSarah.years(through: year)
+        let table = lexSarah.table.count(.records, by: unitsWithAllLevels, and: .years)
+        var rows = operations(in: [table]).map { operation in
+            yearRow(
+                operation.name,
+                years.map { figure("lexSarah.operation.\(id(of: operation.key)).\($0)") },
+                indent: operation.depth,
+                picture: false
+            )
+        }
+        rows.append(
+            yearRow(text("Summa", "Total"), years.map { figure("lexSarah.total.\($0)") }, kind: .total, picture: false)
+        )
+        return .init(
+            id: "lex-sarah-by-operation",
+            caption: text("Lex Sarah-ärenden per verksamhet", "Lex Sarah cases by operation"),
+            countedBy: countedByReported,
+            rowHead: text("Verksamhet", "Operation"),
+            columns: yearColumns(years, picture: false),
+            rows: rows,
+            notes: [
+                .init([
+                    .text(
+                        text(
+                            "Ett område står med summan av sina verksamheter, som står indragna under det.",
+                            "An area stands with the sum of its operations, which are indented below it."
+                        )
+                    )
+                ])
+            ]
+        )
+    }
+
+    private var categoryGrid: QualityReport.Grid {
+        .init(
+            id: "lex-sarah-by-category",
+            caption: text("Lex Sarah-ärenden per kategori \(year)", "Lex Sarah cases by category \(year)"),
+            countedBy: countedByReported,
+            rowHead: text("Kategori", "Category"),
+            columns: [.init(head: text("Ärenden", "Cases")), .init(head: text("Andel", "Share"))],
+            rows: lexSarahCategories.map { key in
+                .init(
+                    head: lexSarahName(key),
+                    cells: [
+                        .figure(figure("lexSarah.category.\(id(of: key)).\(year)")),
+                        .figure(figure("lexSarah.category.\(id(of: key)).share.\(year)")),
+                    ]
+                )
+            },
+            notes: [
+                language == .swedish
+                    ? "Andelar är av årets \(figure: figure("lexSarah.total.\(year)")) ärenden, avrundade var för sig till hela procent. Ett ärende kan ha flera kategorier, så andelarna kan tillsammans överstiga hundra procent."
+                    : "Shares are of the year's \(figure: figure("lexSarah.total.\(year)")) cases, rounded one by one to whole per cent. A case can have several categories, so the shares may together exceed one hundred per cent."
+            ]
+        )
+    }
+
+    private var degreeGrid: QualityReport.Grid {
+        let degrees = MisconductDegree.allCases.map { ($0.label(language), "lexSarah.degree.\($0.rawValue).\(year)") }
+        let undecided = (text("Ännu inte bedömt", "Not yet assessed"), "lexSarah.degree.undecided.\(year)")
+        return .init(
+            id: "lex-sarah-by-degree",
+            caption: text("Lex Sarah-ärenden per bedömning \(year)", "Lex Sarah cases by degree \(year)"),
+            countedBy: countedByReported,
+            rowHead: text("Bedömning", "Degree"),
+            columns: [.init(head: text("Ärenden", "Cases"))],
+            rows: (degrees + [undecided]).map { .init(head: $0.0, cells: [.figure(figure($0.1))]) }
+                + [
+                    .init(
+                        head: text("Summa", "Total"),
+                        kind: .total,
+                        cells: [.figure(figure("lexSarah.total.\(year)"))]
+                    )
+                ]
+        )
+    }
+}

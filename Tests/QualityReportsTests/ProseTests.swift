@@ -1,0 +1,2 @@
+import QualityReports
+import Testing
