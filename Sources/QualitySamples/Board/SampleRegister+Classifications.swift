@@ -14,11 +14,11 @@ extension SampleRegister {
             deviations = try Self.deviations(in: period)
             complaints = try Classification(
                 id: "complaints",
-                versions: [try Self.version("1", .always, [Outline("", Self.viewpointHeadings)])]
+                versions: [try Self.version("1", .always, Outline.viewpoints)]
             )
             lexSarahCases = try Classification(
                 id: "lexSarahCases",
-                versions: [try Self.version("1", .always, Self.misconductOutline)]
+                versions: [try Self.version("1", .always, Outline.misconduct)]
             )
         }
 
@@ -31,7 +31,8 @@ extension SampleRegister {
             return try Classification(
                 id: "deviations",
                 versions: [
-                    try version("1", before, deviationOutlineBefore), try version("2", after, deviationOutlineAfter),
+                    try version("1", before, Outline.deviationsBefore),
+                    try version("2", after, Outline.deviationsAfter),
                 ],
                 mappings: [
                     Classification.Mapping(
@@ -59,150 +60,5 @@ extension SampleRegister {
         ) throws(RuleViolation) -> ClassificationVersion {
             try ClassificationVersion(id: id, validity: validity, categories: outline.flatMap(\.categories))
         }
-    }
-}
-
-/// A category with its headings; an empty code stands for the top itself.
-private struct Outline {
-    let categories: [ClassificationVersion.Category]
-
-    init(_ code: String, _ label: (sv: String, en: String)? = nil, _ headings: [(code: String, sv: String, en: String)])
-    {
-        let top = label.map {
-            ClassificationVersion.Category(
-                id: CategoryCode(rawValue: code),
-                label: LocalizedText(sv: $0.sv, en: $0.en)
-            )
-        }
-        categories =
-            (top.map { [$0] } ?? [])
-            + headings.map {
-                ClassificationVersion.Category(
-                    id: CategoryCode(rawValue: code.isEmpty ? $0.code : "\(code).\($0.code)"),
-                    parent: top?.id,
-                    label: LocalizedText(sv: $0.sv, en: $0.en)
-                )
-            }
-    }
-}
-
-extension SampleRegister.Classifications {
-    private static var medication: Outline {
-        Outline(
-            "medication",
-            ("Läkemedel", "Medication"),
-            [
-                ("missed", "Utebliven dos", "Missed dose"),
-                ("wrong", "Fel dos", "Wrong dose"),
-                ("late", "Försenad dos", "Late dose"),
-            ]
-        )
-    }
-
-    private static var fall: Outline {
-        Outline(
-            "fall",
-            ("Fall", "Fall"),
-            [("injury", "Fall med skada", "Fall with injury"), ("noInjury", "Fall utan skada", "Fall without injury")]
-        )
-    }
-
-    private static var violence: Outline {
-        Outline(
-            "violence",
-            ("Hot och våld", "Threats and violence"),
-            [("users", "Mellan brukare", "Between users"), ("staff", "Mot personal", "Against staff")]
-        )
-    }
-
-    private static var deviationOutlineBefore: [Outline] {
-        [
-            medication, fall, violence,
-            Outline(
-                "service",
-                ("Insatser", "Services"),
-                [
-                    ("notDone", "Ej utförd", "Not carried out"), ("late", "Försenad", "Late"),
-                    ("partly", "Delvis utförd", "Carried out in part"),
-                ]
-            ),
-            Outline(
-                "documentation",
-                ("Dokumentation", "Documentation"),
-                [("missing", "Saknas", "Missing"), ("wrong", "Felaktig", "Wrong")]
-            ),
-            Outline(
-                "environment",
-                ("Fysisk miljö", "Physical environment"),
-                [("premises", "Lokaler", "Premises"), ("alarm", "Larm", "Alarms"), ("other", "Annat", "Other")]
-            ),
-        ]
-    }
-
-    private static var deviationOutlineAfter: [Outline] {
-        [
-            medication, fall, violence,
-            Outline(
-                "service",
-                ("Insatser", "Services"),
-                [
-                    ("notDone", "Ej utförd", "Not carried out"),
-                    ("deficient", "Bristfälligt utförd", "Carried out badly"),
-                ]
-            ),
-            Outline(
-                "information",
-                ("Information och dokumentation", "Information and documentation"),
-                [("missing", "Saknas", "Missing"), ("wrong", "Felaktig", "Wrong")]
-            ),
-            Outline("environment", ("Fysisk miljö", "Physical environment"), [("premises", "Lokaler", "Premises")]),
-            Outline(
-                "technology",
-                ("Teknik", "Technology"),
-                [("alarm", "Larm", "Alarms"), ("welfare", "Välfärdsteknik", "Welfare technology")]
-            ),
-        ]
-    }
-
-    private static var viewpointHeadings: [(code: String, sv: String, en: String)] {
-        [
-            ("treatment", "Bemötande", "Treatment"),
-            ("availability", "Tillgänglighet", "Availability"),
-            ("information", "Information", "Information"),
-            ("participation", "Delaktighet", "Participation"),
-            ("quality", "Insatsens kvalitet", "Quality of the service"),
-            ("handling", "Handläggning", "Handling of the case"),
-            ("premises", "Lokaler och mat", "Premises and food"),
-            ("other", "Övrigt", "Other"),
-        ]
-    }
-
-    private static var misconductOutline: [Outline] {
-        [
-            Outline(
-                "abuse",
-                ("Övergrepp", "Abuse"),
-                [
-                    ("physical", "Fysiskt", "Physical"), ("psychological", "Psykiskt", "Psychological"),
-                    ("sexual", "Sexuellt", "Sexual"), ("financial", "Ekonomiskt", "Financial"),
-                ]
-            ),
-            Outline("treatment", ("Brister i bemötande", "Deficient treatment"), []),
-            Outline("legalCertainty", ("Brister i rättssäkerhet", "Deficient legal certainty"), []),
-            Outline(
-                "performance",
-                ("Brister i utförande av insatser", "Deficient performance of services"),
-                [
-                    ("notAtAll", "Insats ej utförd", "Not at all"), ("inPart", "Insats delvis utförd", "In part"),
-                    ("wrongly", "Insats felaktigt utförd", "Wrongly"),
-                ]
-            ),
-            Outline(
-                "environment",
-                ("Brister i fysisk miljö och teknik", "Deficient physical environment and technology"),
-                []
-            ),
-            Outline("other", ("Övrigt", "Other"), []),
-        ]
     }
 }
