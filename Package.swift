@@ -68,9 +68,28 @@ let package = Package(
             name: "AnnualReport",
             dependencies: ["QualityManagement", "QualityStorageSQLite"],
             path: "Examples/AnnualReport",
+            exclude: ["README.md", "report.png"],
             resources: [.copy("Resources")]
         ),
         .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
+        .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
+        .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
+        .testTarget(
+            name: "DeviationsTests",
+            dependencies: dependencies(core, ["Deviations", "QualitySamples", "TestSupport"])
+        ),
+        .testTarget(
+            name: "ComplaintsTests",
+            dependencies: dependencies(core, ["Complaints", "QualitySamples", "TestSupport"])
+        ),
+        .testTarget(
+            name: "LexSarahTests",
+            dependencies: dependencies(core, ["LexSarah", "QualitySamples", "TestSupport"])
+        ),
+        .testTarget(
+            name: "QualitySamplesTests",
+            dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])
+        ),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
     ],

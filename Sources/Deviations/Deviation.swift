@@ -118,6 +118,18 @@ public struct Deviation: QualityRecord {
                 )
             )
         }
+        if case .value(.taken(let text)) = immediateAction, text.allSatisfy(\.isWhitespace) {
+            found.append(
+                violation(
+                    "D-DEV-2",
+                    field: "immediateAction",
+                    LocalizedText(
+                        sv: "en vidtagen åtgärd ska beskrivas",
+                        en: "an action that was taken must be told"
+                    )
+                )
+            )
+        }
         return found
     }
 

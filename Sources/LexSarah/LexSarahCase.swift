@@ -47,8 +47,15 @@ public struct LexSarahCase: QualityRecord {
 
     /// Ends the investigation.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-13` when the day lies before the report.
+    /// - Throws: ``RuleViolation`` with rule `D-LXS-13` when the day lies before the report or it has ended already.
     public mutating func endInvestigation(on day: CalendarDate) throws(RuleViolation) {
+        guard investigationEnded == nil else {
+            throw violation(
+                "D-LXS-13",
+                field: "investigationEnded",
+                LocalizedText(sv: "utredningen är redan avslutad", en: "the investigation has ended already")
+            )
+        }
         guard reported <= day else {
             throw violation(
                 "D-LXS-13",
@@ -79,8 +86,15 @@ public struct LexSarahCase: QualityRecord {
 
     /// Records the notification to the supervisory authority, possible at any time after the report.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-6` when the day lies before the report.
+    /// - Throws: ``RuleViolation`` with rule `D-LXS-6` when the day lies before the report or it is notified already.
     public mutating func notify(on day: CalendarDate) throws(RuleViolation) {
+        guard notified == nil else {
+            throw violation(
+                "D-LXS-6",
+                field: "notified",
+                LocalizedText(sv: "ärendet är redan anmält", en: "the case is notified already")
+            )
+        }
         guard reported <= day else {
             throw violation(
                 "D-LXS-6",

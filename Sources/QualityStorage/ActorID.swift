@@ -8,3 +8,10 @@ public struct ActorID: RawRepresentable, Hashable, Sendable, Codable {
         self.rawValue = rawValue
     }
 }
+
+extension ActorID: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

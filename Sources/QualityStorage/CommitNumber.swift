@@ -11,7 +11,7 @@ public struct CommitNumber: RawRepresentable, Hashable, Sendable, Codable, Compa
     /// The position before the first commit.
     public static let zero = CommitNumber(rawValue: 0)
 
-    /// Orders from the first or lowest to the last or highest.
+    /// Whether one commit was made before another in the same journal.
     public static func < (left: CommitNumber, right: CommitNumber) -> Bool {
         left.rawValue < right.rawValue
     }

@@ -6,20 +6,20 @@ import QualityCore
 public actor InMemoryStorage: StorageBackend {
     private struct Journal {
         var head = CommitNumber.zero
-        var receipts: [String: CommitReceipt] = [:]
+        var receipts: [ByteOrdered: CommitReceipt] = [:]
         /// By kind and identity, oldest revision first.
-        var records: [RecordKind: [String: [Revision]]] = [:]
+        var records: [ByteOrdered: [ByteOrdered: [Revision]]] = [:]
         /// The identities of a kind in byte order; rebuilt when asked for after a commit that added one.
-        var order: [RecordKind: [String]] = [:]
+        var order: [ByteOrdered: [ByteOrdered]] = [:]
     }
 
-    private var journals: [TenantID: Journal] = [:]
+    private var journals: [ByteOrdered: Journal] = [:]
     private var isClosed = false
 
     /// An empty store.
     public init() {}
 
-    /// Checks that the store is open.
+    /// Makes the store ready for use; safe to call again.
     public func prepare() throws(StorageError) {
         try checkOpen()
     }
@@ -28,13 +28,16 @@ public actor InMemoryStorage: StorageBackend {
     public func commit(_ request: CommitRequest) throws(StorageError) -> CommitReceipt {
         try checkOpen()
         try request.validate()
-        var journal = journals[request.tenant] ?? Journal()
-        if let key = request.idempotencyKey, let receipt = journal.receipts[key] { return receipt }
+        let tenant = ByteOrdered(request.tenant.rawValue)
+        let key = request.idempotencyKey.map(ByteOrdered.init)
+        var journal = journals[tenant] ?? Journal()
+        if let key, let receipt = journal.receipts[key] { return receipt }
         for write in request.writes {
-            let current = journal.records[write.reference.kind]?[write.reference.id]?.last?.version
+            let kind = ByteOrdered(write.reference.kind.rawValue)
+            let current = journal.records[kind]?[ByteOrdered(write.reference.id)]?.last?.version
             try write.check(against: current)
         }
-        journals[request.tenant] = nil
+        journals[tenant] = nil
         let number = CommitNumber(rawValue: journal.head.rawValue + 1)
         journal.head = number
         for write in request.writes {
@@ -46,12 +49,13 @@ public actor InMemoryStorage: StorageBackend {
                 payload: write.payload,
                 facts: write.facts
             )
-            journal.records[write.reference.kind, default: [:]][write.reference.id, default: []].append(revision)
-            if write.precondition == .absent { journal.order[write.reference.kind] = nil }
+            let kind = ByteOrdered(write.reference.kind.rawValue)
+            journal.records[kind, default: [:]][ByteOrdered(write.reference.id), default: []].append(revision)
+            if write.precondition == .absent { journal.order[kind] = nil }
         }
         let receipt = CommitReceipt(number: number)
-        if let key = request.idempotencyKey { journal.receipts[key] = receipt }
-        journals[request.tenant] = journal
+        if let key { journal.receipts[key] = receipt }
+        journals[tenant] = journal
         return receipt
     }
 
@@ -59,13 +63,15 @@ public actor InMemoryStorage: StorageBackend {
     public func revisions(_ request: RevisionRequest) throws(StorageError) -> RevisionPage {
         try checkOpen()
         try request.validate()
-        guard let records = journals[request.tenant]?.records[request.kind] else {
+        let tenant = ByteOrdered(request.tenant.rawValue)
+        let kind = ByteOrdered(request.kind.rawValue)
+        guard let records = journals[tenant]?.records[kind] else {
             return RevisionPage(revisions: [], next: nil)
         }
-        let ids = request.id.map { [$0] } ?? sortedIDs(of: request.kind, in: request.tenant)
+        let ids = request.id.map { [ByteOrdered($0)] } ?? sortedIDs(of: kind, in: tenant)
         var page: [Revision] = []
         let start = request.after.map { cursor in
-            ids.partitioningIndex { cursor.utf8.lexicographicallyPrecedes($0.utf8) }
+            ids.partitioningIndex { ByteOrdered(cursor) < $0 }
         }
         for id in ids[(start ?? 0)...] {
             guard
@@ -85,10 +91,10 @@ public actor InMemoryStorage: StorageBackend {
     /// Tells how far the journal of a tenant has come.
     public func head(of tenant: TenantID) throws(StorageError) -> JournalHead {
         try checkOpen()
-        return JournalHead(number: journals[tenant]?.head ?? .zero)
+        return JournalHead(number: journals[ByteOrdered(tenant.rawValue)]?.head ?? .zero)
     }
 
-    /// Forgets everything that was stored.
+    /// Lets go of everything the store holds.
     public func close() {
         isClosed = true
         journals = [:]
@@ -98,9 +104,9 @@ public actor InMemoryStorage: StorageBackend {
         if isClosed { throw StorageError(.closed) }
     }
 
-    private func sortedIDs(of kind: RecordKind, in tenant: TenantID) -> [String] {
+    private func sortedIDs(of kind: ByteOrdered, in tenant: ByteOrdered) -> [ByteOrdered] {
         if let known = journals[tenant]?.order[kind] { return known }
-        let ids = journals[tenant]?.records[kind]?.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } ?? []
+        let ids = journals[tenant]?.records[kind]?.keys.sorted() ?? []
         journals[tenant]?.order[kind] = ids
         return ids
     }

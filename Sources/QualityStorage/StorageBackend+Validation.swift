@@ -6,8 +6,10 @@ extension CommitRequest {
     /// - Throws: ``StorageError/Code/invalidRequest`` for a commit without writes or with two writes of one record.
     public func validate() throws(StorageError) {
         guard !writes.isEmpty else { throw StorageError(.invalidRequest, detail: "a commit without writes") }
-        var seen: Set<RecordReference> = []
-        for write in writes where !seen.insert(write.reference).inserted {
+        var seen: Set<[ByteOrdered]> = []
+        for write in writes {
+            let record = [ByteOrdered(write.reference.kind.rawValue), ByteOrdered(write.reference.id)]
+            guard !seen.insert(record).inserted else { continue }
             throw StorageError(.invalidRequest, record: write.reference, detail: "two writes of one record")
         }
     }

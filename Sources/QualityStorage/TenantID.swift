@@ -8,3 +8,10 @@ public struct TenantID: RawRepresentable, Hashable, Sendable, Codable {
         self.rawValue = rawValue
     }
 }
+
+extension TenantID: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

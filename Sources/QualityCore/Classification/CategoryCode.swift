@@ -32,3 +32,10 @@ extension CategoryCode: Comparable {
         left.rawValue < right.rawValue
     }
 }
+
+extension CategoryCode: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

@@ -43,11 +43,28 @@ public struct Classification: Hashable, Sendable, Identifiable {
 
     /// A classification from its versions, oldest first, and the mappings between them.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LAW-5` when there is no version, or a mapping names a version or code
-    ///   that does not exist or does not join two versions that follow on each other.
+    /// - Throws: ``RuleViolation`` with rule `D-LAW-5` when there is no version, two versions share a name, two
+    ///   mappings join the same versions, or a mapping names a version or code that does not exist or does not join
+    ///   two versions that follow on each other.
     public init(id: String, versions: [ClassificationVersion], mappings: [Mapping] = []) throws(RuleViolation) {
         guard !versions.isEmpty else {
             throw .classification(id, field: "versions", sv: "en version saknas", en: "there is no version")
+        }
+        guard Set(versions.map(\.id)).count == versions.count else {
+            throw .classification(
+                id,
+                field: "versions",
+                sv: "två versioner har samma namn",
+                en: "two versions share a name"
+            )
+        }
+        guard Set(mappings.map(\.from)).count == mappings.count else {
+            throw .classification(
+                id,
+                field: "mappings",
+                sv: "två nycklar gäller samma versioner",
+                en: "two mappings join the same versions"
+            )
         }
         for mapping in mappings {
             guard let from = versions.firstIndex(where: { $0.id == mapping.from }), from + 1 < versions.count,
@@ -87,7 +104,7 @@ public struct Classification: Hashable, Sendable, Identifiable {
     /// The code that a code of any version has in another version.
     ///
     /// - Returns: the code there; the same code where it is unlisted; `nil` where the target version has no such
-    ///   category and no mapping leads to one.
+    ///   category and no mapping leads to one, or more than one.
     public func translate(_ code: CategoryCode, to target: ClassificationVersion.ID) -> CategoryCode? {
         guard let goal = versions.firstIndex(where: { $0.id == target }) else { return nil }
         if code.unlistedName != nil {
@@ -112,13 +129,12 @@ public struct Classification: Hashable, Sendable, Identifiable {
     private func step(_ code: CategoryCode, from: Int, to: Int) -> CategoryCode? {
         let earlier = versions[min(from, to)].id
         let moves = mappings.first { $0.from == earlier }?.moves ?? []
-        if from < to {
-            if let move = moves.first(where: { $0.from == code }) { return move.to }
-        } else {
-            let sources = moves.filter { $0.to == code }
-            if sources.count == 1 { return sources[0].from }
-        }
-        return versions[to][code] == nil ? nil : code
+        var possible =
+            from < to
+            ? Set(moves.filter { $0.from == code }.map(\.to)) : Set(moves.filter { $0.to == code }.map(\.from))
+        let isKept = from < to ? possible.isEmpty : !moves.contains { $0.from == code }
+        if isKept, versions[to][code] != nil { possible.insert(code) }
+        return possible.count == 1 ? possible.first : nil
     }
 }
 

@@ -14,13 +14,13 @@ public struct RecordID<Record>: Hashable, Sendable {
     /// The identity that a record of another system always gets here, so that importing it twice gives one record.
     ///
     /// Bytes that an identity cannot hold are written as `~` and two hexadecimal digits; `nil` when the key is empty
-    /// or the result too long.
+    /// or the result too long, or the source is not made of letters and digits.
     ///
     /// - Parameters:
-    ///   - source: a short name of the other system, letters and digits.
+    ///   - source: a short name of the other system, ASCII letters and digits, so that two sources never meet.
     ///   - key: the record's number in that system.
     public init?(source: String, key: String) {
-        guard !key.isEmpty else { return nil }
+        guard !key.isEmpty, !source.isEmpty, source.utf8.allSatisfy(Self.isLetterOrDigit) else { return nil }
         var text = source + ":"
         for byte in key.utf8 {
             if Self.isAllowed(byte), byte != UInt8(ascii: "~") {
@@ -33,10 +33,13 @@ public struct RecordID<Record>: Hashable, Sendable {
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
+        isLetterOrDigit(byte) || "-._:~".utf8.contains(byte)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: ":"), UInt8(ascii: "~"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: false
         }

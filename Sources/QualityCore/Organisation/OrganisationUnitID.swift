@@ -30,3 +30,10 @@ extension OrganisationUnitID: CustomStringConvertible {
     /// The code as stored.
     public var description: String { rawValue }
 }
+
+extension OrganisationUnitID: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

@@ -69,7 +69,8 @@ public struct CalendarDate: Hashable, Sendable {
 
     /// The day so many days later, or earlier when negative; `nil` outside the years 1 to 9999.
     public func adding(days: Int) -> CalendarDate? {
-        Int32(exactly: Int(daysSince1970) + days).flatMap(CalendarDate.init(daysSince1970:))
+        let (sum, overflow) = Int(daysSince1970).addingReportingOverflow(days)
+        return overflow ? nil : Int32(exactly: sum).flatMap(CalendarDate.init(daysSince1970:))
     }
 
     /// The number of days from this day to another; negative when the other is earlier.

@@ -15,7 +15,8 @@ public struct Timestamp: Hashable, Sendable, Codable {
 
     /// The calendar day of the instant, universal time; clamped to the years 1 to 9999.
     public var date: CalendarDate {
-        let days = (Double(microsecondsSince1970) / Double(Self.microsecondsPerDay)).rounded(.down)
+        let (whole, rest) = microsecondsSince1970.quotientAndRemainder(dividingBy: Self.microsecondsPerDay)
+        let days = rest < 0 ? whole - 1 : whole
         return CalendarDate(daysSince1970: Int32(days)) ?? (days < 0 ? .earliest : .latest)
     }
 

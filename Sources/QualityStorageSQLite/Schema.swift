@@ -1,0 +1,89 @@
+#if SQLite
+import CQualitySQLite
+import QualityStorage
+
+/// The tables of a journal file, and how a file is told from files of others.
+enum Schema {
+    /// What a file is to this version of the package.
+    enum Standing {
+        case empty
+        case current
+        case newer(Int64)
+        case foreign
+    }
+
+    /// The newest version of the tables that is known here.
+    static let version: Int64 = 1
+
+    /// The letters `QMgt`, in the header of every journal file.
+    static let applicationID: Int64 = 0x514D_6774
+
+    /// Tells what a file is, without changing it.
+    static func standing(_ connection: Connection) throws(StorageError) -> Standing {
+        let application = try connection.integer("PRAGMA application_id") ?? 0
+        let version = try connection.integer("PRAGMA user_version") ?? 0
+        let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
+        switch (application, version) {
+        case (applicationID, (Self.version + 1)...): return .newer(version)
+        case (applicationID, 1...): return .current
+        case (0, 0) where tables == 0: return .empty
+        default: return .foreign
+        }
+    }
+
+    /// Refuses a file that is newer than this version or belongs to something else.
+    @discardableResult
+    static func check(_ connection: Connection) throws(StorageError) -> Standing {
+        let standing = try standing(connection)
+        switch standing {
+        case .empty, .current: return standing
+        case .newer(let version):
+            throw StorageError(.newerSchema, detail: "schema \(version), known up to \(Self.version)")
+        case .foreign: throw StorageError(.backend, detail: "the file is a database of something else")
+        }
+    }
+
+    /// Makes the tables of an empty file, all or none.
+    static func prepare(_ connection: Connection) throws(StorageError) {
+        guard case .empty = try check(connection) else { return }
+        try connection.write { () throws(StorageError) in
+            guard case .empty = try check(connection) else { return }
+            for statement in statements { try connection.run(statement) }
+        }
+    }
+
+    private static let statements: [StaticString] = [
+        """
+        CREATE TABLE commits (
+            tenant TEXT NOT NULL,
+            number INTEGER NOT NULL CHECK (number >= 1),
+            recorded_at INTEGER NOT NULL,
+            actor TEXT NOT NULL,
+            reason TEXT NOT NULL,
+            idempotency_key TEXT,
+            PRIMARY KEY (tenant, number)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE UNIQUE INDEX commits_by_idempotency_key ON commits (tenant, idempotency_key)
+        WHERE idempotency_key IS NOT NULL
+        """,
+        """
+        CREATE TABLE revisions (
+            tenant TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            schema_version INTEGER NOT NULL,
+            facts TEXT NOT NULL,
+            payload BLOB NOT NULL,
+            PRIMARY KEY (tenant, kind, id, version DESC),
+            FOREIGN KEY (tenant, version) REFERENCES commits (tenant, number)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX revisions_by_commit ON revisions (tenant, version)",
+        "PRAGMA application_id = 0x514D6774",
+        "PRAGMA user_version = 1",
+    ]
+}
+#endif
