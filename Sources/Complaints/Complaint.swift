@@ -26,7 +26,7 @@ public struct Complaint: QualityRecord {
 
     /// A submission as received.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-CMP-2` when it holds no viewpoint, `D-CMP-7` when it was answered before
+    /// - Throws: `RuleViolation` with rule `D-CMP-2` when it holds no viewpoint, `D-CMP-7` when it was answered before
     ///   it was received.
     public init(
         id: RecordID<Complaint>,
@@ -58,7 +58,7 @@ public struct Complaint: QualityRecord {
 
     /// Records the day on which the sender got an answer.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-CMP-7` when the day lies before receipt or there is an answer already.
+    /// - Throws: `RuleViolation` with rule `D-CMP-7` when the day lies before receipt or there is an answer already.
     public mutating func answer(on day: CalendarDate) throws(RuleViolation) {
         guard answered == nil, received <= day else {
             throw RuleViolation(

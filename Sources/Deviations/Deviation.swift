@@ -34,7 +34,7 @@ public struct Deviation: QualityRecord {
 
     /// A deviation as reported.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-DEV-1` when it was reported or discovered before it happened, or
+    /// - Throws: `RuleViolation` with rule `D-DEV-1` when it was reported or discovered before it happened, or
     ///   reported before it was discovered.
     public init(
         id: RecordID<Deviation>,
@@ -65,7 +65,7 @@ public struct Deviation: QualityRecord {
 
     /// Moves the case to a phase that may follow on the present one.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-DEV-5` when it may not; the deviation is then unchanged.
+    /// - Throws: `RuleViolation` with rule `D-DEV-5` when it may not; the deviation is then unchanged.
     public mutating func move(to next: DeviationPhase) throws(RuleViolation) {
         guard phase.successors.contains(next) else {
             throw violation(

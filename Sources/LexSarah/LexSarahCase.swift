@@ -24,7 +24,7 @@ public struct LexSarahCase: QualityRecord {
 
     /// A case as received or as another system holds it.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-13` when the investigation ended, or `D-LXS-6` when the case was
+    /// - Throws: `RuleViolation` with rule `D-LXS-13` when the investigation ended, or `D-LXS-6` when the case was
     ///   notified, before the day of the report.
     public init(
         id: RecordID<LexSarahCase>,
@@ -47,7 +47,7 @@ public struct LexSarahCase: QualityRecord {
 
     /// Ends the investigation.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-13` when the day lies before the report or it has ended already.
+    /// - Throws: `RuleViolation` with rule `D-LXS-13` when the day lies before the report or it has ended already.
     public mutating func endInvestigation(on day: CalendarDate) throws(RuleViolation) {
         guard investigationEnded == nil else {
             throw violation(
@@ -68,7 +68,7 @@ public struct LexSarahCase: QualityRecord {
 
     /// Decides the degree.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-5` when the motivation is missing or empty, `D-LXS-13` while the
+    /// - Throws: `RuleViolation` with rule `D-LXS-5` when the motivation is missing or empty, `D-LXS-13` while the
     ///   investigation is open.
     public mutating func decide(_ decision: MisconductDecision) throws(RuleViolation) {
         guard investigationEnded != nil else {
@@ -86,7 +86,7 @@ public struct LexSarahCase: QualityRecord {
 
     /// Records the notification to the supervisory authority, possible at any time after the report.
     ///
-    /// - Throws: ``RuleViolation`` with rule `D-LXS-6` when the day lies before the report or it is notified already.
+    /// - Throws: `RuleViolation` with rule `D-LXS-6` when the day lies before the report or it is notified already.
     public mutating func notify(on day: CalendarDate) throws(RuleViolation) {
         guard notified == nil else {
             throw violation(

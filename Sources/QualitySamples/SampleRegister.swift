@@ -29,7 +29,7 @@ public struct SampleRegister: Hashable, Sendable {
     /// A register drawn from a seed.
     ///
     /// - Precondition: no number is negative.
-    /// - Throws: ``RuleViolation`` when a record breaks a rule of its kind, which a fault here alone can cause.
+    /// - Throws: `RuleViolation` when a record breaks a rule of its kind, which a fault here alone can cause.
     public init(
         seed: UInt64,
         period: CalendarPeriod = SampleRegister.defaultPeriod,

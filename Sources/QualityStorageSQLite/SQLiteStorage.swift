@@ -34,7 +34,7 @@ public actor SQLiteStorage: StorageBackend {
 
     /// Opens the file and makes its tables where there are none.
     ///
-    /// - Throws: ``StorageError/Code/newerSchema`` or, for a file of something else, ``StorageError/Code/backend``; such
+    /// - Throws: `StorageError.Code.newerSchema` or, for a file of something else, `StorageError.Code.backend`; such
     ///   a file is left as it was.
     public func prepare() throws(StorageError) {
         _ = try opened()

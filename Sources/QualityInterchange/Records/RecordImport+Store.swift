@@ -37,7 +37,7 @@ extension RecordImport {
     ///   - actor: who imports.
     ///   - reason: why; stands in the journal.
     ///   - progress: called after each commit with the number of records that are settled.
-    /// - Throws: ``StorageError``; the commits before it stand, and importing again takes up where it stopped.
+    /// - Throws: `StorageError`; the commits before it stand, and importing again takes up where it stopped.
     public func save(
         in store: QualityStore,
         by actor: ActorID,

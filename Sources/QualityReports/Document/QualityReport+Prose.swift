@@ -4,6 +4,8 @@ extension QualityReport {
     /// A bare number cannot be interpolated; say what it is:
     ///
     /// ```swift
+    /// let total = QualityReport.Figure(
+    ///     id: "deviations.2020", value: .integer(2480), unit: .count, definition: "Reported deviations", period: "2020")
     /// let prose: QualityReport.Prose = "During \(period: 2020) the units reported \(figure: total) deviations."
     /// ```
     public struct Prose: Hashable, Sendable {
