@@ -90,8 +90,8 @@ public struct Complaint: QualityRecord {
         )
     }
 
-    /// All breaches of the rules; every rule of a submission is structure so far, so none is left to find.
-    public func violations(under law: Law) -> [RuleViolation] { [] }
+    /// What is required of every submission beside its structure; nothing so far.
+    public static var rules: [RecordRule<Complaint>] { [] }
 }
 
 extension Complaint {

@@ -97,42 +97,6 @@ public struct Deviation: QualityRecord {
         )
     }
 
-    /// All breaches of the rules under a law, at once.
-    public func violations(under law: Law) -> [RuleViolation] {
-        var found: [RuleViolation] = []
-        if case .value(let bases) = legalBases, bases.isEmpty {
-            found.append(
-                violation(
-                    "D-DEV-2",
-                    field: "legalBases",
-                    LocalizedText(sv: "minst ett lagrum krävs", en: "at least one legal basis is required")
-                )
-            )
-        }
-        if case .value(let text) = account, text.allSatisfy(\.isWhitespace) {
-            found.append(
-                violation(
-                    "D-DEV-2",
-                    field: "account",
-                    LocalizedText(sv: "en beskrivning av händelsen krävs", en: "an account of the event is required")
-                )
-            )
-        }
-        if case .value(.taken(let text)) = immediateAction, text.allSatisfy(\.isWhitespace) {
-            found.append(
-                violation(
-                    "D-DEV-2",
-                    field: "immediateAction",
-                    LocalizedText(
-                        sv: "en vidtagen åtgärd ska beskrivas",
-                        en: "an action that was taken must be told"
-                    )
-                )
-            )
-        }
-        return found
-    }
-
     private func checkOrderOfTimes() throws(RuleViolation) {
         let days: [(field: String, day: CalendarDate?)] = [
             ("occurred", occurred.firstDay), ("discovered", discovered), ("reported", reported),

@@ -127,20 +127,22 @@ public struct LexSarahCase: QualityRecord {
     /// The code along the dimension `notification` of a case that has been notified.
     public static let notifiedCode = CategoryCode(rawValue: "notified")
 
-    /// All breaches of the rules under a law, at once.
-    public func violations(under law: Law) -> [RuleViolation] {
-        if case .value(let text)? = decision?.motivation, text.allSatisfy(\.isWhitespace) {
-            return [missingMotivation]
-        }
-        return []
+    /// What is required of every case.
+    public static var rules: [RecordRule<LexSarahCase>] {
+        [
+            RecordRule("D-LXS-5", field: "decision.motivation", message: motivationMessage) { record, _ in
+                record.decision?.motivation.value?.allSatisfy(\.isWhitespace) == true
+            }
+        ]
     }
 
+    private static let motivationMessage = LocalizedText(
+        sv: "varje bedömning ska motiveras",
+        en: "every degree needs a motivation"
+    )
+
     private var missingMotivation: RuleViolation {
-        violation(
-            "D-LXS-5",
-            field: "decision.motivation",
-            LocalizedText(sv: "varje bedömning ska motiveras", en: "every degree needs a motivation")
-        )
+        violation("D-LXS-5", field: "decision.motivation", Self.motivationMessage)
     }
 
     private func violation(_ rule: String, field: String, _ message: LocalizedText) -> RuleViolation {

@@ -11,6 +11,9 @@ public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where I
     /// Unit, days, status and codes: what a store indexes and analysis counts, free of personal data.
     var facts: RecordFacts { get }
 
+    /// What law, board and practice require of every record of the kind.
+    static var rules: [RecordRule<Self>] { get }
+
     /// All breaches of what law, board and practice require, at once; empty when there are none.
     ///
     /// A gap that an imported record states is no violation.

@@ -5,10 +5,18 @@
 public struct Law: Hashable, Sendable, Codable {
     /// All provisions, past and present.
     public let provisions: [Provision]
+    /// The ids of rules that the host does not apply; a report names them.
+    public let suspendedRules: Set<String>
 
     /// A body of law from its provisions.
-    public init(provisions: [Provision]) {
+    public init(provisions: [Provision], suspendedRules: Set<String> = []) {
         self.provisions = provisions
+        self.suspendedRules = suspendedRules
+    }
+
+    /// The same law without one of the rules.
+    public func suspending(_ rule: String) -> Law {
+        Law(provisions: provisions, suspendedRules: suspendedRules.union([rule]))
     }
 
     /// The provision that lays down a duty on a day, or `nil` where none does.
