@@ -70,6 +70,10 @@ let package = Package(
             path: "Examples/AnnualReport",
             resources: [.copy("Resources")]
         ),
+        .testTarget(
+            name: "QualityStorageTests",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStorageSQLite"])
+        ),
     ],
     swiftLanguageModes: [.v6]
 )
