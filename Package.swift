@@ -72,7 +72,9 @@ let package = Package(
         ),
         .testTarget(
             name: "QualityStorageTests",
-            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStorageSQLite"])
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStorageSQLite"]) + [
+                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

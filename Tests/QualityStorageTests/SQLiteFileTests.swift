@@ -63,15 +63,47 @@ struct SQLiteFileTests {
         }
     }
 
-    @Test("that became newer while it was open takes no more commits")
+    @Test("that another process made newer while it was open takes no more commits")
     func newerWhileOpen() async throws {
         try await withFile { path in
-            try await makeRegister(path)
             let store = SQLiteStorage(path: path)
-            try await store.prepare()
-            try change(path, at: 60, to: [0, 0, 0, 99])
+            _ = try await store.commit(.test([.test("a")]))
+            let other = try OtherProgram(path)
+            try other.run("PRAGMA user_version = 99")
             let error = await #expect(throws: StorageError.self) { try await store.commit(.test([.test("new")])) }
             #expect(error?.code == .newerSchema)
+            #expect(try await store.head(of: board).number.rawValue == 1)
+            await store.close()
+        }
+    }
+
+    @Test("that another process writes to can be read, and takes commits when the other is done")
+    func busy() async throws {
+        try await withFile { path in
+            let store = SQLiteStorage(path: path, busyTimeout: .milliseconds(50))
+            _ = try await store.commit(.test([.test("a")]))
+            let other = try OtherProgram(path)
+            try other.run("BEGIN IMMEDIATE")
+            let error = await #expect(throws: StorageError.self) { try await store.commit(.test([.test("b")])) }
+            #expect(error?.code == .backend)
+            #expect(error?.detail == "SQLITE_BUSY (5): database is locked")
+            #expect(try await store.all(.test()).count == 1)
+            try other.run("ROLLBACK")
+            #expect(try await store.commit(.test([.test("b")])).number.rawValue == 2)
+            await store.close()
+        }
+    }
+
+    @Test("whose facts were damaged names the record and nothing that it holds")
+    func damagedFacts() async throws {
+        try await withFile { path in
+            let store = SQLiteStorage(path: path)
+            _ = try await store.commit(.test([.test("a"), .test("b"), .test("c")]))
+            try OtherProgram(path).run("UPDATE revisions SET facts = 'secret' WHERE id = 'b'")
+            let error = await #expect(throws: StorageError.self) { try await store.revisions(.test()) }
+            #expect(error?.code == .coding)
+            #expect(error?.record?.id == "b")
+            #expect(error?.description.contains("secret") == false)
             await store.close()
         }
     }
