@@ -92,6 +92,12 @@ let package = Package(
         ),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
+        .testTarget(
+            name: "QualityStorageTests",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStorageSQLite"]) + [
+                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -40,6 +40,9 @@ final class Connection {
     /// Whether the last call failed because another connection held a lock.
     var isBusy: Bool { sqlite3_errcode(handle) & 0xff == SQLITE_BUSY }
 
+    /// The number that the row last added to a table with numbered rows was given.
+    var lastRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
     /// Runs a statement that returns nothing of interest.
     func run(_ sql: StaticString) throws(StorageError) {
         try Statement(sql, on: self).run()

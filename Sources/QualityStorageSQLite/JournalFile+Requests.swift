@@ -19,10 +19,11 @@ extension JournalFile {
                 .text(request.reason), request.idempotencyKey.map { .text($0) } ?? .null,
             ])
             for (write, facts) in zip(request.writes, facts) {
+                try addPayload.run([.bytes(write.payload)])
                 try addRevision.run([
                     .text(request.tenant.rawValue), .text(write.reference.kind.rawValue), .text(write.reference.id),
                     .integer(number.rawValue), .integer(Int64(write.schemaVersion)), .text(facts),
-                    .bytes(write.payload),
+                    .integer(connection.lastRow),
                 ])
             }
             return CommitReceipt(number: number)

@@ -10,6 +10,7 @@ struct JournalFile {
     let commitWithKey: Statement
     let newestVersion: Statement
     let addCommit: Statement
+    let addPayload: Statement
     let addRevision: Statement
     let pageOfRevisions: Statement
     let oneRevision: Statement
@@ -46,6 +47,7 @@ struct JournalFile {
             """,
             on: connection
         )
+        addPayload = try Statement("INSERT INTO payloads (bytes) VALUES (?1)", on: connection)
         addRevision = try Statement(
             """
             INSERT INTO revisions (tenant, kind, id, version, schema_version, facts, payload)
@@ -55,7 +57,8 @@ struct JournalFile {
         )
         pageOfRevisions = try Statement(
             """
-            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts, CASE WHEN ?5 THEN r.payload END
+            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts,
+                CASE WHEN ?5 THEN (SELECT bytes FROM payloads WHERE payloads.number = r.payload) END
             FROM revisions AS r CROSS JOIN commits AS c ON c.tenant = r.tenant AND c.number = r.version
             WHERE r.tenant = ?1 AND r.kind = ?2 AND r.id >= ?3 AND r.version <= ?4
             AND NOT EXISTS (
@@ -69,7 +72,8 @@ struct JournalFile {
         )
         oneRevision = try Statement(
             """
-            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts, CASE WHEN ?5 THEN r.payload END
+            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts,
+                CASE WHEN ?5 THEN (SELECT bytes FROM payloads WHERE payloads.number = r.payload) END
             FROM revisions AS r CROSS JOIN commits AS c ON c.tenant = r.tenant AND c.number = r.version
             WHERE r.tenant = ?1 AND r.kind = ?2 AND r.id = ?3 AND r.version <= ?4
             ORDER BY r.version DESC LIMIT 1

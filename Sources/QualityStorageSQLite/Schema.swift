@@ -52,6 +52,7 @@ enum Schema {
         }
     }
 
+    /// Payloads lie in a table of their own, so that a walk along facts passes none of them.
     private static let statements: [StaticString] = [
         """
         CREATE TABLE commits (
@@ -69,6 +70,12 @@ enum Schema {
         WHERE idempotency_key IS NOT NULL
         """,
         """
+        CREATE TABLE payloads (
+            number INTEGER PRIMARY KEY,
+            bytes BLOB NOT NULL
+        ) STRICT
+        """,
+        """
         CREATE TABLE revisions (
             tenant TEXT NOT NULL,
             kind TEXT NOT NULL,
@@ -76,7 +83,7 @@ enum Schema {
             version INTEGER NOT NULL,
             schema_version INTEGER NOT NULL,
             facts TEXT NOT NULL,
-            payload BLOB NOT NULL,
+            payload INTEGER NOT NULL REFERENCES payloads (number),
             PRIMARY KEY (tenant, kind, id, version DESC),
             FOREIGN KEY (tenant, version) REFERENCES commits (tenant, number)
         ) STRICT, WITHOUT ROWID
