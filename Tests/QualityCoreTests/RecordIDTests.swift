@@ -14,7 +14,7 @@ struct Note: QualityRecord {
         RecordFacts(unit: OrganisationUnitID(rawValue: "U"), status: "open", observations: [])
     }
 
-    func violations(under law: Law) -> [RuleViolation] { [] }
+    static let rules: [RecordRule<Note>] = []
 }
 
 @Suite("The identity of a record", .requirement("D-SEC-5"))
