@@ -1,3 +1,5 @@
+import QualityCore
+
 extension QualityReport {
     /// A chart of figures by category (*diagram*). Its figures also stand in a table beside it.
     public struct Chart: Hashable, Sendable {
@@ -77,6 +79,18 @@ extension QualityReport {
                     Row(head: categories[index], cells: series.map { .figure($0.figures[index]) })
                 },
                 notes: note.isEmpty ? [] : [note]
+            )
+        }
+
+        /// The table beside the drawing, under which the note is not said again.
+        func data(in language: Language) -> Grid {
+            Grid(
+                id: id,
+                caption: title,
+                countedBy: countedBy,
+                rowHead: Wording.category(language),
+                columns: grid.columns,
+                rows: grid.rows
             )
         }
     }

@@ -1,0 +1,74 @@
+import QualityCore
+
+/// Writes the blocks of a section as HTML.
+struct BlockWriter {
+    let language: Language
+    private var inline: InlineWriter { InlineWriter(language: language) }
+
+    init(language: Language) {
+        self.language = language
+    }
+
+    func html(_ block: QualityReport.Block) -> String {
+        switch block {
+        case .paragraph(let prose):
+            "<p>\(inline.html(prose))</p>"
+        case .note(let note):
+            html(note)
+        case .keyFigures(let tiles):
+            (["<dl class=\"key-figures\">"] + tiles.map(html) + ["</dl>"]).joined(separator: "\n")
+        case .table(let grid):
+            GridWriter(language: language).html(grid, captionIsHidden: false)
+        case .chart(let chart):
+            html(chart)
+        case .list(let items):
+            (["<ul class=\"points\">"] + items.map { "<li>\(inline.html($0))</li>" } + ["</ul>"])
+                .joined(separator: "\n")
+        case .details(let summary, let blocks):
+            (["<details>", "<summary>\(Markup.escaped(summary))</summary>", "<div class=\"folded\">"]
+                + blocks.map(html) + ["</div>", "</details>"]).joined(separator: "\n")
+        case .missing(let reason):
+            "<p class=\"missing\">\(Markup.withTimes(reason))</p>"
+        }
+    }
+
+    private func html(_ note: QualityReport.Note) -> String {
+        """
+        <div class="note \(note.kind.rawValue)" role="note">
+        <p class="note-kind">\(Wording.noteKind(note.kind)(language))</p>
+        <p>\(inline.html(note.prose))</p>
+        </div>
+        """
+    }
+
+    private func html(_ tile: QualityReport.KeyFigure) -> String {
+        var lines = [
+            "<div>",
+            "<dt>\(Markup.escaped(tile.label))</dt>",
+            "<dd class=\"number\">\(inline.html(tile.figure))</dd>",
+        ]
+        if !tile.caption.isEmpty { lines.append("<dd class=\"caption\">\(inline.html(tile.caption))</dd>") }
+        if let note = inline.absenceNote(for: [tile.figure] + tile.caption.figures) {
+            lines.append("<dd class=\"caption\">\(note)</dd>")
+        }
+        return (lines + ["</div>"]).joined(separator: "\n")
+    }
+
+    private func html(_ chart: QualityReport.Chart) -> String {
+        let id = Markup.escaped(chart.id)
+        var lines = [
+            "<figure class=\"chart\" id=\"\(id)\">",
+            "<figcaption><span class=\"caption-title\">\(Markup.escaped(chart.title))</span>",
+            "<span class=\"counted-by\">\(Markup.withTimes(chart.countedBy))</span></figcaption>",
+            "<div class=\"drawing\">",
+            ChartRenderer(language: language).render(chart),
+            "</div>",
+        ]
+        if !chart.note.isEmpty { lines.append("<p class=\"table-note\">\(inline.html(chart.note))</p>") }
+        lines.append("<details>")
+        lines.append("<summary>\(Wording.chartData(language))</summary>")
+        lines.append(GridWriter(language: language).html(chart.data(in: language), captionIsHidden: true))
+        lines += ["</details>", "</figure>"]
+        return lines.joined(separator: "\n")
+    }
+}

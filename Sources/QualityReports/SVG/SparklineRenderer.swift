@@ -1,0 +1,69 @@
+/// Draws a sparkline as SVG: a line from zero to the largest value, gaps where values are absent.
+///
+/// An absent value is a small open ring at half height, never a point on the ground line; the last value is a dot.
+/// With values below zero the line spans from the smallest to the largest.
+public struct SparklineRenderer: Hashable, Sendable {
+    private static let width = 88.0
+    private static let height = 24.0
+    private static let margin = 4.0
+
+    /// A renderer.
+    public init() {}
+
+    /// The line as an SVG element whose accessible name is its label.
+    public func render(_ sparkline: QualityReport.Sparkline) -> String {
+        let points = place(sparkline.points)
+        var shapes = runs(of: points).map { run in
+            let corners = run.map { "\(Drawing.number($0.x)),\(Drawing.number($0.y))" }.joined(separator: " ")
+            return "<polyline class=\"line\" points=\"\(corners)\" fill=\"none\" stroke=\"\(Drawing.strong)\" "
+                + "stroke-width=\"1.6\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>"
+        }
+        for index in points.indices {
+            guard let point = points[index] else {
+                shapes.append(ring(x: x(of: index, among: points.count)))
+                continue
+            }
+            let isLast = points[(index + 1)...].allSatisfy { $0 == nil }
+            let isAlone =
+                (index == 0 || points[index - 1] == nil) && (index + 1 == points.count || points[index + 1] == nil)
+            if isLast || isAlone { shapes.append(dot(point, radius: isLast ? 2.4 : 1.6)) }
+        }
+        let size = "width=\"\(Drawing.number(Self.width))\" height=\"\(Drawing.number(Self.height))\""
+        let box = "viewBox=\"0 0 \(Drawing.number(Self.width)) \(Drawing.number(Self.height))\""
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sparkline\" role=\"img\" \(size) \(box) "
+            + "aria-label=\"\(Markup.escaped(sparkline.label))\">\(shapes.joined())</svg>"
+    }
+
+    private typealias Point = (x: Double, y: Double)
+
+    private func x(of index: Int, among count: Int) -> Double {
+        guard count > 1 else { return Self.width / 2 }
+        return Self.margin + (Self.width - 2 * Self.margin) * Double(index) / Double(count - 1)
+    }
+
+    private func place(_ values: [Double?]) -> [Point?] {
+        let present = values.compactMap(\.self).filter(\.isFinite)
+        let low = min(0, present.min() ?? 0)
+        let span = max(present.max() ?? 0, 0) - low
+        return values.indices.map { index in
+            guard let value = values[index], value.isFinite else { return nil }
+            let share = span > 0 ? (value - low) / span : 0
+            let y = Self.height - Self.margin - (Self.height - 2 * Self.margin) * share
+            return (x(of: index, among: values.count), y)
+        }
+    }
+
+    private func runs(of points: [Point?]) -> [[Point]] {
+        points.split(whereSeparator: { $0 == nil }).map { $0.compactMap(\.self) }.filter { $0.count > 1 }
+    }
+
+    private func dot(_ point: Point, radius: Double) -> String {
+        "<circle class=\"dot\" cx=\"\(Drawing.number(point.x))\" cy=\"\(Drawing.number(point.y))\" "
+            + "r=\"\(Drawing.number(radius))\" fill=\"\(Drawing.strong)\"/>"
+    }
+
+    private func ring(x: Double) -> String {
+        "<circle class=\"gap\" cx=\"\(Drawing.number(x))\" cy=\"\(Drawing.number(Self.height / 2))\" r=\"1.8\" "
+            + "fill=\"none\" stroke=\"\(Drawing.muted)\" stroke-width=\"1\"/>"
+    }
+}
