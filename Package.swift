@@ -2,7 +2,7 @@
 import PackageDescription
 
 let core: Set<String> = ["QualityCore"]
-let domain: Set<String> = ["Deviations", "Complaints", "LexSarah"]
+let domain: Set<String> = ["ProcessMaps", "SelfChecks", "Deviations", "Complaints", "LexSarah", "Improvements"]
 
 let package = Package(
     name: "QualityManagement",
@@ -10,9 +10,12 @@ let package = Package(
     products: [
         .library(name: "QualityManagement", targets: ["QualityManagement"]),
         .library(name: "QualityCore", targets: ["QualityCore"]),
+        .library(name: "ProcessMaps", targets: ["ProcessMaps"]),
+        .library(name: "SelfChecks", targets: ["SelfChecks"]),
         .library(name: "Deviations", targets: ["Deviations"]),
         .library(name: "Complaints", targets: ["Complaints"]),
         .library(name: "LexSarah", targets: ["LexSarah"]),
+        .library(name: "Improvements", targets: ["Improvements"]),
         .library(name: "QualityStatistics", targets: ["QualityStatistics"]),
         .library(name: "QualityStorage", targets: ["QualityStorage"]),
         .library(name: "QualityStorageSQLite", targets: ["QualityStorageSQLite"]),
@@ -20,6 +23,7 @@ let package = Package(
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
         .library(name: "QualityInterchange", targets: ["QualityInterchange"]),
+        .library(name: "QualityWorkflows", targets: ["QualityWorkflows"]),
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
     traits: [
@@ -27,9 +31,12 @@ let package = Package(
     ],
     targets: [
         .target(name: "QualityCore"),
+        .target(name: "ProcessMaps", dependencies: dependencies(core)),
+        .target(name: "SelfChecks", dependencies: dependencies(core)),
         .target(name: "Deviations", dependencies: dependencies(core)),
         .target(name: "Complaints", dependencies: dependencies(core)),
         .target(name: "LexSarah", dependencies: dependencies(core)),
+        .target(name: "Improvements", dependencies: dependencies(core)),
         .target(name: "QualityStatistics"),
         .target(name: "QualityStorage", dependencies: dependencies(core)),
         .target(
@@ -54,6 +61,10 @@ let package = Package(
         ),
         .target(
             name: "QualityInterchange",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
+        ),
+        .target(
+            name: "QualityWorkflows",
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
         ),
         .target(
@@ -85,6 +96,13 @@ let package = Package(
         .testTarget(
             name: "LexSarahTests",
             dependencies: dependencies(core, ["LexSarah", "QualitySamples", "TestSupport"])
+        ),
+        .testTarget(name: "ProcessMapsTests", dependencies: dependencies(core, ["ProcessMaps", "TestSupport"])),
+        .testTarget(name: "SelfChecksTests", dependencies: dependencies(core, ["SelfChecks", "TestSupport"])),
+        .testTarget(name: "ImprovementsTests", dependencies: dependencies(core, ["Improvements", "TestSupport"])),
+        .testTarget(
+            name: "QualityWorkflowsTests",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityWorkflows", "TestSupport"])
         ),
         .testTarget(
             name: "QualitySamplesTests",
