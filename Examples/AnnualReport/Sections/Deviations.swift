@@ -47,7 +47,7 @@ extension Account {
         rows.append(
             yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
         )
-        var notes = absenceNotes(rows)
+        var notes: [QualityReport.Prose] = []
         let cancelled = years.map { figure("deviations.cancelled.\($0)") }
         if cancelled.contains(where: { ($0.value.number ?? 0) > 0 }) {
             rows.append(yearRow(text("Makulerade, ej räknade", "Cancelled, not counted"), cancelled, picture: true))
@@ -71,20 +71,6 @@ extension Account {
             rows: rows,
             notes: notes
         )
-    }
-
-    /// Why cells of a table are empty, each reason once.
-    private func absenceNotes(_ rows: [QualityReport.Row]) -> [QualityReport.Prose] {
-        rows.compactMap { row in
-            let years = row.cells.compactMap { cell in
-                if case .figure(let figure) = cell, case .absent = figure.value { figure.period } else { nil }
-            }
-            guard let first = years.first, let last = years.last, row.kind == .body else { return nil }
-            let span = first == last ? first : "\(first)–\(last)"
-            return language == .swedish
-                ? "\(row.head): uppgift finns inte för \(period: span), vilket inte är detsamma som noll."
-                : "\(row.head): there is no figure for \(period: span), which is not the same as zero."
-        }
     }
 
     private var trendNote: QualityReport.Note? {
@@ -151,8 +137,20 @@ extension Account {
                         )
                     )
                 ])
-            ]
+            ] + silentNote(table)
         )
+    }
+
+    /// The operations that reported nothing during the year: silence is not the same as nothing having happened.
+    private func silentNote(_ table: CrossTable) -> [QualityReport.Prose] {
+        let silent = operations(in: [table]).filter { table[$0.key, .year(year)] == 0 }.map(\.name)
+        guard !silent.isEmpty else { return [] }
+        let names = silent.joined(separator: ", ")
+        return [
+            language == .swedish
+                ? "\(emphasis: names) har inte rapporterat någon avvikelse under \(period: year). Det betyder inte att inget har hänt."
+                : "\(emphasis: names) reported no deviation during \(period: year). That does not mean that nothing happened."
+        ]
     }
 
     private var exposureGrid: QualityReport.Grid? {
@@ -177,8 +175,7 @@ extension Account {
             countedBy: countedByOccurred,
             rowHead: text("Mått", "Measure"),
             columns: yearColumns(exposureYears, picture: false),
-            rows: rows,
-            notes: absenceNotes(rows)
+            rows: rows
         )
     }
 }
