@@ -42,7 +42,7 @@ extension Account {
     func yearColumns(_ years: [Int], picture: Bool) -> [QualityReport.Column] {
         years.map { QualityReport.Column(head: String($0)) }
             + (picture
-                ? [QualityReport.Column(head: text("Utveckling", "Course"), alignment: .leading, isExported: false)]
+                ? [QualityReport.Column(head: text("Nivåer", "Levels"), alignment: .leading, isExported: false)]
                 : [])
     }
 
