@@ -38,6 +38,17 @@ struct PageTests {
         #expect(run.table("reconciliation").first == ["Uppgift", "Tryckt", "Beräknad", "Skillnad"])
     }
 
+    @Test("every table file is written for a year without records and a municipality without printed figures")
+    func everyTable() async throws {
+        let run = try await ReportRun(facts: nil, year: 2016)
+        for id in [
+            "deviations-by-category", "complaints-matrix", "lex-sarah-by-operation", "lex-sarah-by-category",
+            "reconciliation",
+        ] {
+            #expect(!run.table(id).isEmpty, "\(id)")
+        }
+    }
+
     @Test("an area stands with the sum of its operations, and both levels stand")
     func bothLevels() async throws {
         let rows = try await ReportRun(facts: nil).table("lex-sarah-by-operation")

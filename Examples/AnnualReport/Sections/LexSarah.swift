@@ -15,6 +15,7 @@ extension Account {
                         )
                     ),
                     .table(operationGrid),
+                    .table(categoryGrid),
                 ]
             )
         }

@@ -39,7 +39,7 @@ public struct RefusedRow: Error, Hashable, Sendable {
             record: nil,
             column: error.column,
             rule: "CSV-\(error.code.rawValue)",
-            message: LocalizedText(sv: error.swedish, en: error.english)
+            message: error.reason
         )
     }
 
