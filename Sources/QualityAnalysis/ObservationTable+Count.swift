@@ -70,7 +70,8 @@ extension ObservationTable {
         init<Value>(column: CodeColumn<Value>, keys: (Value) -> [CountAxis.Key], unstated: CountAxis.Key?) {
             rows = .codes(column.codes, starts: column.starts)
             for value in column.dictionary {
-                places.append(keys(value).map { position(of: $0) })
+                var seen: Set<Int> = []
+                places.append(keys(value).map { position(of: $0) }.filter { seen.insert($0).inserted })
             }
             places.append(unstated.map { [position(of: $0)] } ?? [])
         }
