@@ -71,8 +71,10 @@ let package = Package(
             resources: [.copy("Resources")]
         ),
         .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
+        .testTarget(name: "QualityAnalysisTests", dependencies: dependencies(core, ["QualityAnalysis"])),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
+        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
     ],
     swiftLanguageModes: [.v6]
 )
