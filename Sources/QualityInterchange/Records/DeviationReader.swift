@@ -39,6 +39,11 @@ public struct DeviationReader: Sendable {
 
         /// The heads that a file must have.
         public var required: [String] { [number, occurredDay, reported, operation, category] }
+
+        /// The heads of the fields that a rule may name.
+        var headsByField: [String: String] {
+            ["occurred": occurredDay, "reported": reported, "legalBases": legalBases, "account": account]
+        }
     }
 
     private let context: ImportContext
@@ -54,7 +59,7 @@ public struct DeviationReader: Sendable {
     ///
     /// - Throws: ``CSVError`` with code `missingColumn` when a file lacks a required head.
     public func read(_ tables: [CSVTable]) throws(CSVError) -> RecordImport<Deviation> {
-        var result = RecordImport<Deviation>()
+        var result = RecordImport<Deviation>(heads: columns.headsByField)
         var seen: Set<RecordID<Deviation>> = []
         for table in tables {
             result.takeMalformed(of: table)
@@ -104,7 +109,7 @@ public struct DeviationReader: Sendable {
                 phase: phase ?? .reported
             )
         } catch {
-            throw RefusedRow(error, file: row.file, line: row.line)
+            throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
         }
     }
 

@@ -11,7 +11,7 @@ extension RecordImport {
         do throws(RuleViolation) {
             entries.append(Entry(record: try make(), file: file, lines: lines))
         } catch {
-            refused += lines.map { RefusedRow(error, file: file, line: $0) }
+            refused += lines.map { RefusedRow(error, file: file, line: $0, heads: heads) }
         }
     }
 
