@@ -114,7 +114,8 @@ public struct DeviationReader: Sendable {
     }
 
     private func occurrence(_ fields: RowReader) throws(RefusedRow) -> OccurrenceTime {
+        let time = try fields.time(columns.occurredTime)
         guard let day = try fields.day(columns.occurredDay) else { return .unknown }
-        return try fields.time(columns.occurredTime).map { .moment(day, $0) } ?? .day(day)
+        return time.map { .moment(day, $0) } ?? .day(day)
     }
 }
