@@ -95,7 +95,7 @@ public struct DeviationReader: Sendable {
                 occurred: occurred,
                 reported: reported,
                 legalBases: bases.isEmpty
-                    ? .notStated(source: context.source) : .value(bases.map(LegalBasis.init(rawValue:))),
+                    ? .notStated(source: context.source) : .value(bases.map(legalBasis)),
                 category: context.category(
                     fields.text(columns.category),
                     heading: fields.text(columns.heading),
@@ -111,6 +111,12 @@ public struct DeviationReader: Sendable {
         } catch {
             throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
         }
+    }
+
+    /// A known act however its letters are written, else the text as it stands.
+    private func legalBasis(_ text: String) -> LegalBasis {
+        let known: [LegalBasis] = [.sol, .lss, .hsl]
+        return known.first { $0.rawValue.lowercased() == text.lowercased() } ?? LegalBasis(rawValue: text)
     }
 
     private func occurrence(_ fields: RowReader) throws(RefusedRow) -> OccurrenceTime {
