@@ -98,6 +98,8 @@ let package = Package(
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
         ),
+        .testTarget(name: "QualityAnalysisTests", dependencies: dependencies(core, ["QualityAnalysis"])),
+        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -43,12 +43,13 @@ public struct RefusedRow: Error, Hashable, Sendable {
         )
     }
 
-    init(_ violation: RuleViolation, file: String, line: Int) {
+    /// A row refused for a rule that its record breaks; `heads` tells which column holds a field.
+    init(_ violation: RuleViolation, file: String, line: Int, heads: [String: String]) {
         self.init(
             file: file,
             line: line,
             record: violation.record,
-            column: violation.field,
+            column: heads[violation.field] ?? violation.field,
             rule: violation.rule,
             message: violation.message
         )
