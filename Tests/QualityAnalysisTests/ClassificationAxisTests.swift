@@ -1,6 +1,7 @@
 import QualityAnalysis
 import QualityCore
 import Testing
+import QualitySamples
 
 @Suite("Versions of a classification as axes (D-LAW-5)")
 struct ClassificationAxisTests {
@@ -58,7 +59,7 @@ struct ClassificationAxisTests {
     ]
 
     static func facts(seed: UInt64) -> [RecordFacts] {
-        var random = AnalysisRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<150).map { _ in
             RecordFacts(
                 unit: OrganisationUnitID(rawValue: "A"),

@@ -1,6 +1,7 @@
 import QualityAnalysis
 import QualityCore
 import Testing
+import QualitySamples
 
 @Suite("Tables of observations and their periods")
 struct ObservationTableTests {
@@ -29,7 +30,7 @@ struct ObservationTableTests {
 
     @Test("A table limited to a period is the table of the records of that period", arguments: RandomFacts.seeds)
     func limited(seed: UInt64) throws {
-        var random = AnalysisRandom(seed: seed &+ 1_000)
+        var random = SeededGenerator(seed: seed &+ 1_000)
         for countedDay in ObservationTable.CountedDay.allCases {
             let facts = RandomFacts.records(count: 50, seed: seed)
             let table = try ObservationTable(facts, countedBy: countedDay, dimensions: Self.dimensions)

@@ -1,22 +1,6 @@
 import Foundation
 import QualityCore
-
-/// A small repeatable source of randomness (SplitMix64).
-struct AnalysisRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import QualitySamples
 
 /// Facts of no record in particular: some undated, some without observations or codes.
 enum RandomFacts {
@@ -29,17 +13,17 @@ enum RandomFacts {
     static let units = ["A", "A/1", "A/2", "B", "B/1", "B/1/x", "?C"].map(OrganisationUnitID.init(rawValue:))
 
     /// Days around three turns of the year; the last day of February 2020 among them.
-    static func day(_ random: inout AnalysisRandom) -> CalendarDate? {
+    static func day(_ random: inout SeededGenerator) -> CalendarDate? {
         let first = CalendarDate(year: 2019, month: 11, day: 20)
         return first?.adding(days: Int.random(in: 0...800, using: &random))
     }
 
     static func records(count: Int, seed: UInt64) -> [RecordFacts] {
-        var random = AnalysisRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         return (0..<count).map { _ in record(&random) }
     }
 
-    private static func record(_ random: inout AnalysisRandom) -> RecordFacts {
+    private static func record(_ random: inout SeededGenerator) -> RecordFacts {
         let isDated = Int.random(in: 0..<6, using: &random) > 0
         let observations = [0, 1, 1, 1, 2, 3, 5].randomElement(using: &random) ?? 1
         return RecordFacts(
@@ -51,7 +35,7 @@ enum RandomFacts {
         )
     }
 
-    private static func observation(_ random: inout AnalysisRandom) -> RecordFacts.Observation {
+    private static func observation(_ random: inout SeededGenerator) -> RecordFacts.Observation {
         var codes: [CodeDimension: [CategoryCode]] = [:]
         let count = [0, 1, 1, 1, 2, 4].randomElement(using: &random) ?? 1
         if count > 0 || Bool.random(using: &random) {

@@ -3,6 +3,7 @@ import QualityCore
 import QualityStorage
 import QualityStorageSQLite
 import Testing
+import QualitySamples
 
 @Suite("A file of SQLiteStorage")
 struct SQLiteFileTests {

@@ -27,7 +27,7 @@ extension Account {
         if let grid = moveGrid {
             blocks += [.paragraph(moveParagraph), .table(grid)]
         }
-        blocks += [.chart(monthChart), .table(operationGrid)]
+        blocks += [.chart(monthChart), .table(deviationOperationGrid)]
         if let grid = exposureGrid { blocks.append(.table(grid)) }
         for rule in facts?.registrationRules ?? [] {
             blocks.append(.note(.init(.information, .init([.text(rule.text(language))]))))
@@ -107,42 +107,25 @@ extension Account {
         )
     }
 
-    private var operationGrid: QualityReport.Grid {
-        let years = deviations.years(through: year)
-        let table = deviations.table.count(.records, by: unitsWithAllLevels, and: .years)
-        var rows = operations(in: [table]).map { operation in
-            yearRow(
-                operation.name,
-                years.map { figure("deviations.operation.\(id(of: operation.key)).\($0)") },
-                indent: operation.depth,
-                picture: true
-            )
-        }
-        rows.append(
-            yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
+    private var deviationOperationGrid: QualityReport.Grid {
+        let sizes = text(
+            "Verksamheter är olika stora och talen är inte jämförbara utan ett mått på storleken.",
+            "Operations differ in size, and the numbers cannot be compared without a measure of size."
         )
-        return .init(
+        return operationGrid(
+            of: deviations,
+            prefix: "deviations",
             id: "deviations-by-operation",
             caption: text("Avvikelser per verksamhet", "Deviations by operation"),
             countedBy: countedByOccurred,
-            rowHead: text("Verksamhet", "Operation"),
-            columns: yearColumns(years, picture: true),
-            rows: rows,
-            notes: [
-                .init([
-                    .text(
-                        text(
-                            "Ett område står med summan av sina verksamheter, som står indragna under det. Verksamheter är olika stora och talen är inte jämförbara utan ett mått på storleken.",
-                            "An area stands with the sum of its operations, which are indented below it. Operations differ in size, and the numbers cannot be compared without a measure of size."
-                        )
-                    )
-                ])
-            ] + silentNote(table)
+            picture: true,
+            notes: [.init([.text(sizes)])] + silentNote
         )
     }
 
     /// The operations that reported nothing during the year: silence is not the same as nothing having happened.
-    private func silentNote(_ table: CrossTable) -> [QualityReport.Prose] {
+    private var silentNote: [QualityReport.Prose] {
+        let table = deviations.table.count(.records, by: unitsWithAllLevels, and: .years)
         let silent = operations(in: [table]).filter { table[$0.key, .year(year)] == 0 }.map(\.name)
         guard !silent.isEmpty else { return [] }
         let names = silent.joined(separator: ", ")
