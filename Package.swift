@@ -82,7 +82,7 @@ let package = Package(
             exclude: ["README.md", "report.png"],
             resources: [.copy("Resources")]
         ),
-        .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement"]),
+        .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement", "QualitySamples"]),
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(
@@ -108,14 +108,19 @@ let package = Package(
             name: "QualitySamplesTests",
             dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])
         ),
-        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange"]),
+        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange", "QualitySamples"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .testTarget(
             name: "QualityStorageTests",
-            dependencies: dependencies(core, domain, ["QualityStorage", "QualityStorageSQLite"]) + [
+            dependencies: dependencies(core, domain, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
         ),
+        .testTarget(
+            name: "QualityAnalysisTests",
+            dependencies: dependencies(core, ["QualityAnalysis", "QualitySamples"])
+        ),
+        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
     ],
     swiftLanguageModes: [.v6]
 )

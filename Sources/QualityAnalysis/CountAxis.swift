@@ -20,6 +20,8 @@ public struct CountAxis: Sendable {
         case years
         case months(year: Int)
         case codes(CodeDimension, @Sendable (CategoryCode) -> [CategoryCode])
+        /// One position, ``Key/unstated``, that every observation falls on.
+        case whole
         case units(@Sendable (OrganisationUnitID) -> [OrganisationUnitID])
     }
 

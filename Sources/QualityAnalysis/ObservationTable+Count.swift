@@ -36,8 +36,7 @@ extension ObservationTable {
 
     /// Counts along one axis in one pass over the observations.
     public func count(_ counted: CrossTable.Counted, by axis: CountAxis) -> [CountAxis.Key: Int] {
-        let whole = CountAxis.codes(CodeDimension(rawValue: ""))
-        let table = count(counted, by: axis, and: whole)
+        let table = count(counted, by: axis, and: CountAxis(source: .whole))
         return Dictionary(uniqueKeysWithValues: table.rows.map { ($0, table[$0, .unstated]) })
     }
 
@@ -70,7 +69,8 @@ extension ObservationTable {
         init<Value>(column: CodeColumn<Value>, keys: (Value) -> [CountAxis.Key], unstated: CountAxis.Key?) {
             rows = .codes(column.codes, starts: column.starts)
             for value in column.dictionary {
-                places.append(keys(value).map { position(of: $0) })
+                var seen: Set<Int> = []
+                places.append(keys(value).map { position(of: $0) }.filter { seen.insert($0).inserted })
             }
             places.append(unstated.map { [position(of: $0)] } ?? [])
         }
@@ -115,6 +115,8 @@ extension ObservationTable {
             } else {
                 ResolvedAxis(column: emptyColumn, keys: { [.code($0)] }, unstated: .unstated)
             }
+        case .whole:
+            ResolvedAxis(column: emptyColumn, keys: { [.code($0)] }, unstated: .unstated)
         case .units(let placed):
             ResolvedAxis(column: units, keys: { placed($0).map(CountAxis.Key.unit) }, unstated: nil)
         }

@@ -29,6 +29,8 @@ public struct ObservationTable: Sendable {
     let records: [Int32]
     let units: CodeColumn<OrganisationUnitID>
     let columns: [CodeDimension: CodeColumn<CategoryCode>]
+    /// The day of each dated record that has no observation, and so no row.
+    let daysWithoutObservation: [Int32]
 
     /// A table of the observations of some records.
     ///
@@ -47,13 +49,18 @@ public struct ObservationTable: Sendable {
         var units = CodeColumn<OrganisationUnitID>()
         var columns = dimensions.map { _ in CodeColumn<CategoryCode>() }
         var undatedRecords = 0
+        var daysWithoutObservation: [Int32] = []
         for (index, record) in facts.enumerated() {
             let day =
                 switch countedDay {
                 case .occurred: record.occurred
                 case .reported: record.reported
                 }
-            if day == nil { undatedRecords += 1 }
+            if let day {
+                if record.observations.isEmpty { daysWithoutObservation.append(day.daysSince1970) }
+            } else {
+                undatedRecords += 1
+            }
             for observation in record.observations {
                 days.append(day?.daysSince1970 ?? Self.undated)
                 records.append(Int32(index))
@@ -69,6 +76,7 @@ public struct ObservationTable: Sendable {
             records: records,
             units: units,
             columns: Dictionary(zip(dimensions, columns)) { first, _ in first },
+            daysWithoutObservation: daysWithoutObservation,
             recordCount: facts.count,
             undatedRecordCount: undatedRecords
         )
@@ -80,6 +88,7 @@ public struct ObservationTable: Sendable {
         records: [Int32],
         units: CodeColumn<OrganisationUnitID>,
         columns: [CodeDimension: CodeColumn<CategoryCode>],
+        daysWithoutObservation: [Int32],
         recordCount: Int,
         undatedRecordCount: Int
     ) {
@@ -88,6 +97,7 @@ public struct ObservationTable: Sendable {
         self.records = records
         self.units = units
         self.columns = columns
+        self.daysWithoutObservation = daysWithoutObservation
         self.recordCount = recordCount
         self.undatedRecordCount = undatedRecordCount
         let dated = days.lazy.filter { $0 != Self.undated }

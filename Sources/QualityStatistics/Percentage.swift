@@ -7,12 +7,14 @@ public enum Percentage: Sendable {
     /// - Parameters:
     ///   - part: the number counted, 0 or more.
     ///   - whole: the number of which it is a part.
-    /// - Returns: whole percent; `nil` when the whole is 0 or less or the part is negative, for then there is no share.
+    /// - Returns: whole percent; `nil` when the whole is 0 or less or the part is negative, for then there is no share,
+    ///   and when the share is more than an `Int` holds.
     public static func rounded(_ part: Int, of whole: Int) -> Int? {
         guard whole > 0, part >= 0 else { return nil }
-        let (hundredfold, isTooLarge) = part.multipliedReportingOverflow(by: 100)
-        guard !isTooLarge else { return nil }
-        let (quotient, remainder) = hundredfold.quotientAndRemainder(dividingBy: whole)
-        return remainder >= whole - remainder ? quotient + 1 : quotient
+        let hundredfold = UInt(part).multipliedFullWidth(by: 100)
+        let divisor = UInt(whole)
+        guard hundredfold.high < divisor else { return nil }
+        let (quotient, remainder) = divisor.dividingFullWidth(hundredfold)
+        return Int(exactly: remainder >= divisor - remainder ? quotient + 1 : quotient)
     }
 }

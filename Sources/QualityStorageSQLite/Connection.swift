@@ -60,7 +60,19 @@ final class Connection {
 
     /// Runs a closure in a transaction that holds the write lock from its start; an error takes everything back.
     func write<Value>(_ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
-        try run("BEGIN IMMEDIATE")
+        try transaction("BEGIN IMMEDIATE", body)
+    }
+
+    /// Runs a closure that sees one state of the file from its first read to its end.
+    func read<Value>(_ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
+        try transaction("BEGIN DEFERRED", body)
+    }
+
+    private func transaction<Value>(
+        _ begin: StaticString,
+        _ body: () throws(StorageError) -> Value
+    ) throws(StorageError) -> Value {
+        try run(begin)
         do {
             let value = try body()
             try run("COMMIT")

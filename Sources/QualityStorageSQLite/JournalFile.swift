@@ -17,16 +17,12 @@ struct JournalFile {
 
     /// Opens a file and makes it ready for use.
     init(path: String, busyTimeout: Duration) throws(StorageError) {
-        if let untouched = try? Connection(untouched: path), let standing = try? Schema.standing(untouched) {
-            switch standing {
-            case .newer, .foreign: try Schema.check(untouched)
-            case .empty, .current: break
-            }
-        }
-        connection = try Connection(path: path, busyTimeout: busyTimeout)
-        try Schema.check(connection)
+        try Schema.checkUntouched(path)
+        let connection = try Connection(path: path, busyTimeout: busyTimeout)
+        _ = try connection.read { () throws(StorageError) in try Schema.check(connection) }
         try Self.makeDurable(connection, busyTimeout: busyTimeout)
         try Schema.prepare(connection)
+        self.connection = connection
         schemaVersion = try Statement("PRAGMA user_version", on: connection)
         newestCommit = try Statement("SELECT max(number) FROM commits WHERE tenant = ?1", on: connection)
         commitWithKey = try Statement(

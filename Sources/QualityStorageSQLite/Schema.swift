@@ -18,8 +18,8 @@ enum Schema {
     /// The letters `QMgt`, in the header of every journal file.
     static let applicationID: Int64 = 0x514D_6774
 
-    /// Tells what a file is, without changing it.
-    static func standing(_ connection: Connection) throws(StorageError) -> Standing {
+    /// Tells what a file is, without changing it; to be called in a transaction, as others may be making its tables.
+    private static func standing(_ connection: Connection) throws(StorageError) -> Standing {
         let application = try connection.integer("PRAGMA application_id") ?? 0
         let version = try connection.integer("PRAGMA user_version") ?? 0
         let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
@@ -31,10 +31,12 @@ enum Schema {
         }
     }
 
-    /// Refuses a file that is newer than this version or belongs to something else.
-    @discardableResult
+    /// Refuses a file that is newer than this version or belongs to something else; to be called in a transaction.
     static func check(_ connection: Connection) throws(StorageError) -> Standing {
-        let standing = try standing(connection)
+        try check(try standing(connection))
+    }
+
+    private static func check(_ standing: Standing) throws(StorageError) -> Standing {
         switch standing {
         case .empty, .current: return standing
         case .newer(let version):
@@ -43,9 +45,19 @@ enum Schema {
         }
     }
 
+    /// Refuses the same by the file as it lies on disk, so that not even an opening recovers or tidies it.
+    ///
+    /// What cannot be told that way is left to the opening.
+    static func checkUntouched(_ path: String) throws(StorageError) {
+        guard let connection = try? Connection(untouched: path),
+            let standing = try? connection.read({ () throws(StorageError) in try standing(connection) })
+        else { return }
+        _ = try check(standing)
+    }
+
     /// Makes the tables of an empty file, all or none.
     static func prepare(_ connection: Connection) throws(StorageError) {
-        guard case .empty = try check(connection) else { return }
+        guard case .empty = try connection.read({ () throws(StorageError) in try check(connection) }) else { return }
         try connection.write { () throws(StorageError) in
             guard case .empty = try check(connection) else { return }
             for statement in statements { try connection.run(statement) }

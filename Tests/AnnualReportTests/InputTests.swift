@@ -53,7 +53,7 @@ struct InputTests {
         "a row that breaks a rule is refused with its reason, and no other row with it",
         arguments: [
             ("AVV-2020-90001;2020-02-30;;2020-03-01;;PSO;SoL;Fall;;;;;;", "Händelsedatum", "IMPORT-DATE"),
-            ("AVV-2020-90001;2020-03-02;;2020-03-01;;PSO;SoL;Fall;;;;;;", "reported", "D-DEV-1"),
+            ("AVV-2020-90001;2020-03-02;;2020-03-01;;PSO;SoL;Fall;;;;;;", "Rapporterad", "D-DEV-1"),
             ("AVV-2020-90001;2020-03-02;;;;PSO;SoL;Fall;;;;;;", "Rapporterad", "IMPORT-MISSING"),
             ("AVV-2020-00001;2020-03-02;;2020-03-02;;PSO;SoL;Fall;;5;1;;;", "Allvarlighetsgrad", "D-RSK-1"),
             ("AVV-2017-00001;2020-03-02;;2020-03-02;;PSO;SoL;Fall;;;;;;", "Ärendenummer", "IMPORT-DUPLICATE"),

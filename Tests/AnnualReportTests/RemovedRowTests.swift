@@ -1,6 +1,7 @@
 import AnnualReport
 import QualityManagement
 import Testing
+import QualitySamples
 
 /// Without one row, exactly the figures that count it change, by one.
 struct RemovedRowTests {
@@ -111,21 +112,4 @@ struct RemovedRowTests {
     private static let degrees = [
         "Missförhållande": "misconduct", "Ej missförhållande": "noMisconduct", "Allvarligt missförhållande": "serious",
     ]
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same rows on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import QualityInterchange
 import Testing
+import QualitySamples
 
 @Suite("CSV written and read again")
 struct CSVRoundTripTests {
@@ -14,7 +15,7 @@ struct CSVRoundTripTests {
     func writtenIsRead(seed: UInt64) throws {
         print("CSV round trip, seed \(seed)")
         for delimiter in CSVRoundTripTests.delimiters {
-            var random = CSVRandom(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let (heads, rows) = CSVRoundTripTests.table(lineEnds: ["\n", "\r", "\r\n"], with: &random)
             var writer = CSVWriter(
                 delimiter: delimiter,
@@ -36,7 +37,7 @@ struct CSVRoundTripTests {
     @Test("Reading does not depend on how lines end", arguments: seeds)
     func lineEndsDoNotMatter(seed: UInt64) throws {
         print("CSV line ends, seed \(seed)")
-        var random = CSVRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let (heads, rows) = CSVRoundTripTests.table(lineEnds: ["\n"], with: &random)
         var writer = CSVWriter(escapesFormulas: false)
         writer.append(heads)
@@ -64,7 +65,7 @@ struct CSVRoundTripTests {
     @Test("Any bytes are either refused or read, with every line accounted for in order", arguments: seeds)
     func anyBytes(seed: UInt64) throws {
         print("CSV any bytes, seed \(seed)")
-        var random = CSVRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let alphabet = Array("ab;;,\"\"\n\n\r ".utf8) + [0xC3, 0xA5, 0xE5]
         for _ in 0..<200 {
             let length = Int.random(in: 0...60, using: &random)
@@ -91,10 +92,10 @@ struct CSVRoundTripTests {
     ]
 
     /// Heads that are unique and have no spaces around them, and rows that are not empty.
-    static func table(lineEnds: [String], with random: inout CSVRandom) -> (heads: [String], rows: [[String]]) {
+    static func table(lineEnds: [String], with random: inout SeededGenerator) -> (heads: [String], rows: [[String]]) {
         let width = Int.random(in: 1...6, using: &random)
         let alphabet = pieces + lineEnds
-        func text(_ random: inout CSVRandom) -> String {
+        func text(_ random: inout SeededGenerator) -> String {
             (0..<Int.random(in: 0...5, using: &random)).map { _ in
                 alphabet.randomElement(using: &random) ?? ""
             }.joined()

@@ -1,6 +1,7 @@
 import QualityCore
 import QualityStorage
 import Testing
+import QualitySamples
 
 @Suite("A commit")
 struct CommitTests {

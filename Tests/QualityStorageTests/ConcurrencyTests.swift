@@ -2,6 +2,7 @@ import QualityCore
 import QualityStorage
 import QualityStorageSQLite
 import Testing
+import QualitySamples
 
 @Suite("Tasks that commit at once")
 struct ConcurrencyTests {

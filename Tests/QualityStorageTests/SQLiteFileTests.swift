@@ -3,6 +3,7 @@ import QualityCore
 import QualityStorage
 import QualityStorageSQLite
 import Testing
+import QualitySamples
 
 @Suite("A file of SQLiteStorage")
 struct SQLiteFileTests {
@@ -60,6 +61,42 @@ struct SQLiteFileTests {
             try await makeRegister(path)
             try change(path, at: 60, to: [0, 0, 0, 99])
             try await expectRefusal(of: path, .newerSchema)
+        }
+    }
+
+    @Test("of a newer schema is left as it was even when its last writer was cut off")
+    func newerSchemaAfterCrash() async throws {
+        try await withFile { path in
+            try await makeRegister(path)
+            try change(path, at: 60, to: [0, 0, 0, 99])
+            let copy = path + ".copy"
+            let other = try OtherProgram(path)
+            try other.run("CREATE TABLE later (name TEXT)")
+            try write(bytes(ofFile: path), toFile: copy)
+            try write(bytes(ofFile: path + "-wal"), toFile: copy + "-wal")
+            try await expectRefusal(of: copy, .newerSchema)
+        }
+    }
+
+    @Test("takes nothing of a commit that fails half-way, and the error says nothing of the data")
+    func failureHalfWay() async throws {
+        try await withFile { path in
+            let store = SQLiteStorage(path: path)
+            _ = try await store.commit(.test([.test("a")]))
+            try OtherProgram(path).run(
+                """
+                CREATE TRIGGER stop BEFORE INSERT ON revisions WHEN new.id = 'bad'
+                BEGIN SELECT raise(ABORT, 'secret'); END
+                """
+            )
+            let error = await #expect(throws: StorageError.self) {
+                try await store.commit(.test([.test("b"), .test("bad")], key: "k"))
+            }
+            #expect(error?.code == .backend)
+            #expect(error?.detail == "SQLITE_CONSTRAINT (1811): constraint failed")
+            #expect(try await store.all(.test()).map(\.reference.id) == ["a"])
+            #expect(try await store.commit(.test([.test("b")], key: "k")).number.rawValue == 2)
+            await store.close()
         }
     }
 

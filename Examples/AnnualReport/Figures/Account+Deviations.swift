@@ -132,7 +132,12 @@ extension Account {
             let period = CalendarPeriod(year: shown),
             !category.validity.overlaps(period)
         {
-            return .absent(reason: text("kategorin fanns inte \(shown)", "the category did not exist in \(shown)"))
+            return .absent(
+                reason: text(
+                    "kategorin fanns inte det året, vilket inte är detsamma som noll",
+                    "the category did not exist that year, which is not the same as zero"
+                )
+            )
         }
         return value(count, in: deviations, shown)
     }

@@ -169,7 +169,12 @@ extension Account {
                 add(
                     "exposure.\(exposure.id).\(shown)",
                     amount.map(QualityReport.Figure.Value.integer)
-                        ?? .absent(reason: text("uppgift saknas för \(shown)", "no figure for \(shown)")),
+                        ?? .absent(
+                            reason: text(
+                                "facts.json har ingen uppgift för året",
+                                "facts.json has no figure of the year"
+                            )
+                        ),
                     unit,
                     label,
                     period: period
@@ -180,7 +185,12 @@ extension Account {
                     if let amount, amount > 0, case .integer(let count) = count {
                         .decimal(Double(count) * Double(rate.per) / Double(amount), fractionDigits: 1)
                     } else {
-                        .absent(reason: text("uppgift saknas för \(shown)", "no figure for \(shown)"))
+                        .absent(
+                            reason: text(
+                                "facts.json har ingen uppgift för året",
+                                "facts.json has no figure of the year"
+                            )
+                        )
                     }
                 add(
                     "exposure.\(exposure.id).rate.\(shown)",

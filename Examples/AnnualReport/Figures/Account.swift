@@ -140,7 +140,7 @@ struct Account {
     func value(_ count: Int, in set: RecordSet, _ year: Int) -> QualityReport.Figure.Value {
         guard set.covers(year) else {
             return .absent(
-                reason: text("registret har inga poster för \(year)", "the register holds no records of \(year)")
+                reason: text("registret har inga poster för året", "the register holds no records of the year")
             )
         }
         return .integer(count)

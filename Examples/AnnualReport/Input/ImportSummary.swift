@@ -15,6 +15,6 @@ package struct ImportSummary: Sendable {
         rowsTaken = result.rowsTaken
         records = result.entries.count
         self.outcome = outcome
-        refused = result.refused
+        refused = result.refused.sorted { ($0.file, $0.line ?? 0) < ($1.file, $1.line ?? 0) }
     }
 }

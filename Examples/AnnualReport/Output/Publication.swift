@@ -26,7 +26,7 @@ package struct Publication: Sendable {
     ) async throws {
         let imports = try await register.take(input, progress: progress)
         let year = try await Self.year(year, register)
-        func report(_ language: Language) async throws -> QualityReport {
+        func account(_ language: Language) async throws -> Account {
             try await Account(
                 year: year,
                 language: language,
@@ -35,10 +35,10 @@ package struct Publication: Sendable {
                 imports: imports,
                 register: register,
                 classification: classification
-            ).report()
+            )
         }
-        self.report = try await report(language)
-        tables = try await report(.swedish).grids
+        report = try await account(language).report()
+        tables = try await account(.swedish).tables()
         self.imports = imports
         self.year = year
     }

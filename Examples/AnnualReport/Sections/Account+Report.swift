@@ -33,6 +33,13 @@ extension Account {
         )
     }
 
+    /// The tables that are written as files: those of the page, and a reconciliation even where it has no rows.
+    func tables() -> [QualityReport.Grid] {
+        let grids = report().grids
+        let whole = Reconciliation(self).wholeGrid(self)
+        return grids.contains { $0.id == whole.id } ? grids : grids + [whole]
+    }
+
     /// The paragraph that lays down a duty on the last day of the year, as a reference to print.
     func citation(_ duty: Provision.Duty) -> String {
         Law.swedish.provision(for: duty, on: CalendarPeriod(year: year)?.last ?? .latest)?.citation ?? ""
@@ -42,7 +49,7 @@ extension Account {
     func yearColumns(_ years: [Int], picture: Bool) -> [QualityReport.Column] {
         years.map { QualityReport.Column(head: String($0)) }
             + (picture
-                ? [QualityReport.Column(head: text("Utveckling", "Course"), alignment: .leading, isExported: false)]
+                ? [QualityReport.Column(head: text("Nivåer", "Levels"), alignment: .leading, isExported: false)]
                 : [])
     }
 

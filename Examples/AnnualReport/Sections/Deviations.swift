@@ -27,7 +27,7 @@ extension Account {
         if let grid = moveGrid {
             blocks += [.paragraph(moveParagraph), .table(grid)]
         }
-        blocks += [.chart(monthChart), .table(operationGrid)]
+        blocks += [.chart(monthChart), .table(deviationOperationGrid)]
         if let grid = exposureGrid { blocks.append(.table(grid)) }
         for rule in facts?.registrationRules ?? [] {
             blocks.append(.note(.init(.information, .init([.text(rule.text(language))]))))
@@ -47,7 +47,7 @@ extension Account {
         rows.append(
             yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
         )
-        var notes = absenceNotes(rows)
+        var notes: [QualityReport.Prose] = []
         let cancelled = years.map { figure("deviations.cancelled.\($0)") }
         if cancelled.contains(where: { ($0.value.number ?? 0) > 0 }) {
             rows.append(yearRow(text("Makulerade, ej räknade", "Cancelled, not counted"), cancelled, picture: true))
@@ -71,20 +71,6 @@ extension Account {
             rows: rows,
             notes: notes
         )
-    }
-
-    /// Why cells of a table are empty, each reason once.
-    private func absenceNotes(_ rows: [QualityReport.Row]) -> [QualityReport.Prose] {
-        rows.compactMap { row in
-            let years = row.cells.compactMap { cell in
-                if case .figure(let figure) = cell, case .absent = figure.value { figure.period } else { nil }
-            }
-            guard let first = years.first, let last = years.last, row.kind == .body else { return nil }
-            let span = first == last ? first : "\(first)–\(last)"
-            return language == .swedish
-                ? "\(row.head): uppgift finns inte för \(period: span), vilket inte är detsamma som noll."
-                : "\(row.head): there is no figure for \(period: span), which is not the same as zero."
-        }
     }
 
     private var trendNote: QualityReport.Note? {
@@ -121,38 +107,33 @@ extension Account {
         )
     }
 
-    private var operationGrid: QualityReport.Grid {
-        let years = deviations.years(through: year)
-        let table = deviations.table.count(.records, by: unitsWithAllLevels, and: .years)
-        var rows = operations(in: [table]).map { operation in
-            yearRow(
-                operation.name,
-                years.map { figure("deviations.operation.\(id(of: operation.key)).\($0)") },
-                indent: operation.depth,
-                picture: true
-            )
-        }
-        rows.append(
-            yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
+    private var deviationOperationGrid: QualityReport.Grid {
+        let sizes = text(
+            "Verksamheter är olika stora och talen är inte jämförbara utan ett mått på storleken.",
+            "Operations differ in size, and the numbers cannot be compared without a measure of size."
         )
-        return .init(
+        return operationGrid(
+            of: deviations,
+            prefix: "deviations",
             id: "deviations-by-operation",
             caption: text("Avvikelser per verksamhet", "Deviations by operation"),
             countedBy: countedByOccurred,
-            rowHead: text("Verksamhet", "Operation"),
-            columns: yearColumns(years, picture: true),
-            rows: rows,
-            notes: [
-                .init([
-                    .text(
-                        text(
-                            "Ett område står med summan av sina verksamheter, som står indragna under det. Verksamheter är olika stora och talen är inte jämförbara utan ett mått på storleken.",
-                            "An area stands with the sum of its operations, which are indented below it. Operations differ in size, and the numbers cannot be compared without a measure of size."
-                        )
-                    )
-                ])
-            ]
+            picture: true,
+            notes: [.init([.text(sizes)])] + silentNote
         )
+    }
+
+    /// The operations that reported nothing during the year: silence is not the same as nothing having happened.
+    private var silentNote: [QualityReport.Prose] {
+        let table = deviations.table.count(.records, by: unitsWithAllLevels, and: .years)
+        let silent = operations(in: [table]).filter { table[$0.key, .year(year)] == 0 }.map(\.name)
+        guard !silent.isEmpty else { return [] }
+        let names = silent.joined(separator: ", ")
+        return [
+            language == .swedish
+                ? "\(emphasis: names) har inte rapporterat någon avvikelse under \(period: year). Det betyder inte att inget har hänt."
+                : "\(emphasis: names) reported no deviation during \(period: year). That does not mean that nothing happened."
+        ]
     }
 
     private var exposureGrid: QualityReport.Grid? {
@@ -177,8 +158,7 @@ extension Account {
             countedBy: countedByOccurred,
             rowHead: text("Mått", "Measure"),
             columns: yearColumns(exposureYears, picture: false),
-            rows: rows,
-            notes: absenceNotes(rows)
+            rows: rows
         )
     }
 }

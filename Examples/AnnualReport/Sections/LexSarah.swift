@@ -14,7 +14,8 @@ extension Account {
                             "The register holds no Lex Sarah cases of the year."
                         )
                     ),
-                    .table(operationGrid),
+                    .table(lexSarahOperationGrid),
+                    .table(categoryGrid),
                 ]
             )
         }
@@ -30,44 +31,22 @@ extension Account {
                         ? "Den som utför uppgifter ska genast rapportera ett missförhållande eller en påtaglig risk för ett missförhållande (\(reference: citation(.reportMisconduct))), nämnden ska utreda och avhjälpa det (\(reference: citation(.investigateMisconduct))), och ett allvarligt ska anmälas till IVO (\(reference: citation(.notifyMisconduct))). Under \(period: year) kom \(figure: total) ärenden. \(figure: serious) bedömdes som allvarliga missförhållanden och \(figure: notified) anmäldes till IVO."
                         : "Whoever performs tasks shall at once report a misconduct or a tangible risk of one (\(reference: citation(.reportMisconduct))), the board shall investigate and remedy it (\(reference: citation(.investigateMisconduct))), and a serious one shall be notified to IVO (\(reference: citation(.notifyMisconduct))). During \(period: year), \(figure: total) cases came in. \(figure: serious) were found to be serious misconduct, and \(figure: notified) were notified to IVO."
                 ),
-                .table(operationGrid),
+                .table(lexSarahOperationGrid),
                 .table(categoryGrid),
                 .table(degreeGrid),
             ]
         )
     }
 
-    private var operationGrid: QualityReport.Grid {
-        let years = lexSarah.years(through: year)
-        let table = lexSarah.table.count(.records, by: unitsWithAllLevels, and: .years)
-        var rows = operations(in: [table]).map { operation in
-            yearRow(
-                operation.name,
-                years.map { figure("lexSarah.operation.\(id(of: operation.key)).\($0)") },
-                indent: operation.depth,
-                picture: false
-            )
-        }
-        rows.append(
-            yearRow(text("Summa", "Total"), years.map { figure("lexSarah.total.\($0)") }, kind: .total, picture: false)
-        )
-        return .init(
+    private var lexSarahOperationGrid: QualityReport.Grid {
+        operationGrid(
+            of: lexSarah,
+            prefix: "lexSarah",
             id: "lex-sarah-by-operation",
             caption: text("Lex Sarah-ärenden per verksamhet", "Lex Sarah cases by operation"),
             countedBy: countedByReported,
-            rowHead: text("Verksamhet", "Operation"),
-            columns: yearColumns(years, picture: false),
-            rows: rows,
-            notes: [
-                .init([
-                    .text(
-                        text(
-                            "Ett område står med summan av sina verksamheter, som står indragna under det.",
-                            "An area stands with the sum of its operations, which are indented below it."
-                        )
-                    )
-                ])
-            ]
+            picture: false,
+            notes: []
         )
     }
 

@@ -1,4 +1,11 @@
+public import QualityCore
+
 extension CSVError {
+    /// What is wrong, without the file and the line.
+    public var reason: LocalizedText {
+        LocalizedText(sv: swedishReason, en: englishReason)
+    }
+
     /// The fault in Swedish, for whoever handed in the file; names the file, the line and the head.
     public var swedish: String {
         let place = line.map { "\(file), rad \($0): " } ?? "\(file): "

@@ -29,6 +29,11 @@ public struct ComplaintReader: Sendable {
 
         /// The heads that a file must have.
         public var required: [String] { [number, received, operation, kind, category] }
+
+        /// The heads of the fields that a rule may name.
+        var headsByField: [String: String] {
+            ["answered": answered]
+        }
     }
 
     /// What all rows of one submission must agree on.
@@ -61,7 +66,7 @@ public struct ComplaintReader: Sendable {
     ///
     /// - Throws: ``CSVError`` with code `missingColumn` when a file lacks a required head.
     public func read(_ tables: [CSVTable]) throws(CSVError) -> RecordImport<Complaint> {
-        var result = RecordImport<Complaint>()
+        var result = RecordImport<Complaint>(heads: columns.headsByField)
         var gatherings: [Gathering] = []
         var positions: [RecordID<Complaint>: Int] = [:]
         for table in tables {

@@ -39,6 +39,11 @@ public struct DeviationReader: Sendable {
 
         /// The heads that a file must have.
         public var required: [String] { [number, occurredDay, reported, operation, category] }
+
+        /// The heads of the fields that a rule may name.
+        var headsByField: [String: String] {
+            ["occurred": occurredDay, "reported": reported, "legalBases": legalBases, "account": account]
+        }
     }
 
     private let context: ImportContext
@@ -54,7 +59,7 @@ public struct DeviationReader: Sendable {
     ///
     /// - Throws: ``CSVError`` with code `missingColumn` when a file lacks a required head.
     public func read(_ tables: [CSVTable]) throws(CSVError) -> RecordImport<Deviation> {
-        var result = RecordImport<Deviation>()
+        var result = RecordImport<Deviation>(heads: columns.headsByField)
         var seen: Set<RecordID<Deviation>> = []
         for table in tables {
             result.takeMalformed(of: table)
@@ -90,7 +95,7 @@ public struct DeviationReader: Sendable {
                 occurred: occurred,
                 reported: reported,
                 legalBases: bases.isEmpty
-                    ? .notStated(source: context.source) : .value(bases.map(LegalBasis.init(rawValue:))),
+                    ? .notStated(source: context.source) : .value(bases.map(legalBasis)),
                 category: context.category(
                     fields.text(columns.category),
                     heading: fields.text(columns.heading),
@@ -104,12 +109,19 @@ public struct DeviationReader: Sendable {
                 phase: phase ?? .reported
             )
         } catch {
-            throw RefusedRow(error, file: row.file, line: row.line)
+            throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
         }
     }
 
+    /// A known act however its letters are written, else the text as it stands.
+    private func legalBasis(_ text: String) -> LegalBasis {
+        let known: [LegalBasis] = [.sol, .lss, .hsl]
+        return known.first { $0.rawValue.lowercased() == text.lowercased() } ?? LegalBasis(rawValue: text)
+    }
+
     private func occurrence(_ fields: RowReader) throws(RefusedRow) -> OccurrenceTime {
+        let time = try fields.time(columns.occurredTime)
         guard let day = try fields.day(columns.occurredDay) else { return .unknown }
-        return try fields.time(columns.occurredTime).map { .moment(day, $0) } ?? .day(day)
+        return time.map { .moment(day, $0) } ?? .day(day)
     }
 }

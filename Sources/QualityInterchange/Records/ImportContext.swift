@@ -39,9 +39,11 @@ public struct ImportContext: Sendable {
         organisation[OrganisationUnitID(rawValue: name)] ?? organisation.units.first { $0.name == name }
     }
 
-    /// Finds the category that a file means, in the version in force on a day.
+    /// Finds the category that a file means, in the version in force on a day; a heading without one is unlisted.
     func category(_ name: String, heading: String = "", on day: CalendarDate) -> Stated<CategoryCode> {
-        guard !name.isEmpty else { return .notStated(source: source) }
+        guard !name.isEmpty else {
+            return heading.isEmpty ? .notStated(source: source) : .value(CategoryCode(unlisted: heading))
+        }
         let version = classification.version(on: day)
         guard let category = version.category(named: name) else { return .value(CategoryCode(unlisted: name)) }
         guard !heading.isEmpty else { return .value(category.id) }

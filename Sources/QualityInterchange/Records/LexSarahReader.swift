@@ -25,6 +25,11 @@ public struct LexSarahReader: Sendable {
 
         /// The heads that a file must have.
         public var required: [String] { [number, reported, operation, categories] }
+
+        /// The heads of the fields that a rule may name.
+        var headsByField: [String: String] {
+            ["investigationEnded": investigationEnded, "notified": notified]
+        }
     }
 
     private let context: ImportContext
@@ -40,7 +45,7 @@ public struct LexSarahReader: Sendable {
     ///
     /// - Throws: ``CSVError`` with code `missingColumn` when a file lacks a required head.
     public func read(_ tables: [CSVTable]) throws(CSVError) -> RecordImport<LexSarahCase> {
-        var result = RecordImport<LexSarahCase>()
+        var result = RecordImport<LexSarahCase>(heads: columns.headsByField)
         var seen: Set<RecordID<LexSarahCase>> = []
         for table in tables {
             result.takeMalformed(of: table)
@@ -79,7 +84,7 @@ public struct LexSarahReader: Sendable {
                 notified: notified
             )
         } catch {
-            throw RefusedRow(error, file: row.file, line: row.line)
+            throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
         }
     }
 }

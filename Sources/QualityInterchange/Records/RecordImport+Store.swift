@@ -24,7 +24,7 @@ extension RecordImport {
             if violations.isEmpty {
                 kept.append(entry)
             } else {
-                refused += entry.lines.map { RefusedRow(violations[0], file: entry.file, line: $0) }
+                refused += entry.lines.map { RefusedRow(violations[0], file: entry.file, line: $0, heads: heads) }
             }
         }
         entries = kept

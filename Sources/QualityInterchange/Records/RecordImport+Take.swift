@@ -11,7 +11,7 @@ extension RecordImport {
         do throws(RuleViolation) {
             entries.append(Entry(record: try make(), file: file, lines: lines))
         } catch {
-            refused += lines.map { RefusedRow(error, file: file, line: $0) }
+            refused += lines.map { RefusedRow(error, file: file, line: $0, heads: heads) }
         }
     }
 
@@ -44,8 +44,16 @@ extension RecordImport {
 extension CSVRow {
     /// The identity that the number of the row always gives.
     func id<Record: QualityRecord>(from source: String, _ head: String) throws(RefusedRow) -> RecordID<Record> {
-        guard let id = RecordID<Record>(source: source, key: value(of: head) ?? "") else {
-            throw RowReader(row: self, record: nil).missing(head)
+        let number = value(of: head) ?? ""
+        guard let id = RecordID<Record>(source: source, key: number) else {
+            let fields = RowReader(row: self, record: nil)
+            guard !number.isEmpty else { throw fields.missing(head) }
+            throw fields.refusal(
+                head,
+                "IMPORT-NUMBER",
+                sv: "numret är för långt för en identitet",
+                en: "the number is too long for an identity"
+            )
         }
         return id
     }

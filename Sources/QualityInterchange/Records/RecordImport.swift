@@ -19,6 +19,13 @@ public struct RecordImport<Record: QualityRecord>: Sendable {
     /// The number of rows with content below the heads.
     public internal(set) var rowsRead = 0
 
+    /// The heads of the columns that hold the fields of the record, by coding key.
+    let heads: [String: String]
+
+    init(heads: [String: String]) {
+        self.heads = heads
+    }
+
     /// The number of rows that are part of a record.
     public var rowsTaken: Int { entries.reduce(0) { $0 + $1.lines.count } }
 }

@@ -39,16 +39,17 @@ public struct RefusedRow: Error, Hashable, Sendable {
             record: nil,
             column: error.column,
             rule: "CSV-\(error.code.rawValue)",
-            message: LocalizedText(sv: error.swedish, en: error.english)
+            message: error.reason
         )
     }
 
-    init(_ violation: RuleViolation, file: String, line: Int) {
+    /// A row refused for a rule that its record breaks; `heads` tells which column holds a field.
+    init(_ violation: RuleViolation, file: String, line: Int, heads: [String: String]) {
         self.init(
             file: file,
             line: line,
             record: violation.record,
-            column: violation.field,
+            column: heads[violation.field] ?? violation.field,
             rule: violation.rule,
             message: violation.message
         )

@@ -14,7 +14,7 @@ struct GridWriter {
         var lines = [
             "<div class=\"table-block\" id=\"\(id)\">",
             "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">",
-            "<table>",
+            grid.columns.count > 6 ? "<table class=\"many\">" : "<table>",
             "<caption id=\"\(id)-caption\"\(captionIsHidden ? " class=\"hidden\"" : "")>"
                 + "<span class=\"caption-title\">\(Markup.escaped(grid.caption))</span>"
                 + " <span class=\"counted-by\">\(Markup.withTimes(grid.countedBy))</span></caption>",

@@ -37,6 +37,11 @@ extension StyleSheet {
         .start { text-align: left; }
         td.start { min-width: 7rem; }
         tbody th { min-width: 9rem; max-width: 22rem; hyphens: auto; }
+        .many { font-size: .875rem; }
+        .many th, .many td { padding-inline: .4rem; }
+        .many th:first-child { padding-left: 0; }
+        .many thead th { font-size: .8125rem; letter-spacing: -.01em; }
+        .many tbody th { min-width: 5rem; }
         .total > * { border-top: 1.5px solid var(--strong-rule); font-weight: 650; }
         .group > * { font-weight: 650; padding-top: 1.25rem; border-bottom-color: var(--strong-rule); }
         tbody:first-of-type .group:first-child > * { padding-top: .6rem; }

@@ -1,5 +1,6 @@
 import QualityCore
 import QualityStorage
+import QualitySamples
 
 /// One request of a random sequence.
 enum RandomRequest {
