@@ -24,7 +24,7 @@ struct ComplaintPropertyTests {
         var phases: [ComplaintPhase: Int] = [:]
         for _ in 0..<Self.sequences {
             var walk = try ComplaintWalk(&dice, under: law)
-            for _ in 0..<10 {
+            for _ in 0..<20 {
                 if let act = walk.step(&dice) {
                     accepted[act, default: 0] += 1
                     phases[walk.complaint.phase, default: 0] += 1
@@ -50,7 +50,7 @@ struct ComplaintPropertyTests {
         let loose = law.suspending(rule)
         for _ in 0..<3_000 {
             var walk = try ComplaintWalk(&dice, under: loose)
-            for _ in 0..<10 {
+            for _ in 0..<20 {
                 _ = walk.step(&dice)
                 if walk.fault?.hasPrefix(rule) == true { return }
             }
