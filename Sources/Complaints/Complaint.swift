@@ -7,7 +7,7 @@ public struct Complaint: QualityRecord {
     /// The stable name of the kind, as stored.
     public static let kind = RecordKind(rawValue: "complaint")
     /// The version of the stored form.
-    public static let schemaVersion = 1
+    public static let schemaVersion = 2
 
     /// The identity of the record.
     public let id: RecordID<Complaint>
@@ -21,11 +21,21 @@ public struct Complaint: QualityRecord {
     public let sender: Stated<String>
     /// What it says, at least one viewpoint, in the order of the submission.
     public let viewpoints: [Viewpoint]
-    /// The day of the answer; `nil` until there is one (*besvarad*).
-    public private(set) var answered: CalendarDate?
+    /// What has been told and done since; its parts are read through the record.
+    private(set) var course: Course
 
-    /// A submission as received.
+    /// A submission as received or as another system holds it.
     ///
+    /// - Parameters:
+    ///   - id: the identity.
+    ///   - unit: the unit that it is about.
+    ///   - received: the day of receipt.
+    ///   - channel: the way by which it came in.
+    ///   - sender: what the sender is to the operation, in the source's words.
+    ///   - viewpoints: what it says.
+    ///   - answered: the day of an answer that another system held without its text; `nil` for a new submission.
+    ///   - receipt: what was written down at receipt; gaps where a source held nothing.
+    ///   - policy: the board's times, which set the deadlines; `nil` where none run.
     /// - Throws: `RuleViolation` with rule `D-CMP-2` when it holds no viewpoint, `D-CMP-7` when it was answered before
     ///   it was received.
     public init(
@@ -35,7 +45,33 @@ public struct Complaint: QualityRecord {
         channel: Stated<SubmissionChannel>,
         sender: Stated<String>,
         viewpoints: [Viewpoint],
-        answered: CalendarDate? = nil
+        answered: CalendarDate? = nil,
+        receipt: Receipt = .notStated(source: "import"),
+        policy: ComplaintPolicy? = nil
+    ) throws(RuleViolation) {
+        var course = Course(receipt: receipt)
+        if receipt.clockRuns { course.deadlines = policy?.deadlines(from: received) }
+        course.isImported = answered != nil
+        course.answer = answered.map { ComplaintAnswer(on: $0, notStatedBy: receipt.gapSource) }
+        try self.init(
+            id: id,
+            unit: unit,
+            received: received,
+            channel: channel,
+            sender: sender,
+            viewpoints: viewpoints,
+            course: course
+        )
+    }
+
+    init(
+        id: RecordID<Complaint>,
+        unit: OrganisationUnitID,
+        received: CalendarDate,
+        channel: Stated<SubmissionChannel>,
+        sender: Stated<String>,
+        viewpoints: [Viewpoint],
+        course: Course
     ) throws(RuleViolation) {
         self.id = id
         self.unit = unit
@@ -43,34 +79,67 @@ public struct Complaint: QualityRecord {
         self.channel = channel
         self.sender = sender
         self.viewpoints = viewpoints
-        guard !viewpoints.isEmpty else {
-            throw RuleViolation(
-                rule: "D-CMP-2",
-                record: RecordReference(id),
-                field: "viewpoints",
-                message: LocalizedText(sv: "minst en synpunkt krävs", en: "at least one viewpoint is required")
-            )
-        }
-        if let answered {
-            try answer(on: answered)
-        }
+        self.course = course
+        try checkStructure()
     }
 
-    /// Records the day on which the sender got an answer.
-    ///
-    /// - Throws: `RuleViolation` with rule `D-CMP-7` when the day lies before receipt or there is an answer already.
-    public mutating func answer(on day: CalendarDate) throws(RuleViolation) {
-        guard answered == nil, received <= day else {
-            throw RuleViolation(
-                rule: "D-CMP-7",
-                record: reference,
-                field: "answered",
-                message: answered == nil
-                    ? LocalizedText(sv: "svaret är daterat före ankomsten", en: "the answer is dated before receipt")
-                    : LocalizedText(sv: "det finns redan ett svar", en: "there is an answer already")
-            )
+    /// Changes the course by an act: the one way in which a submission changes.
+    mutating func advance(under law: Law, _ change: (inout Course) -> Void) throws(RuleViolation) {
+        try perform(under: law) { (complaint: inout Complaint) throws(RuleViolation) in
+            change(&complaint.course)
+            try complaint.checkStructure()
         }
-        answered = day
+    }
+}
+
+extension Complaint {
+    /// What was written down at receipt.
+    public var receipt: Receipt { course.receipt }
+    /// The last days of acknowledgement and answer; `nil` where no clock runs.
+    public var deadlines: Deadlines? { course.deadlines }
+    /// Who acknowledged it, and when (*bekräftad*).
+    public var acknowledged: Signature? { course.acknowledged }
+    /// Who handles it, since when (*handläggare*).
+    public var handling: Handling? { course.handling }
+    /// Whether it tells of a possible misconduct; `nil` until someone has considered it.
+    public var misconduct: Consideration? { course.misconduct }
+    /// Why it is no appeal; `nil` until someone has said so.
+    public var appealDenial: AppealDenial? { course.appealDenial }
+    /// The theme under which it is answered together with others (*tema*).
+    public var theme: ThemeMembership? { course.theme }
+    /// The answer; `nil` until there is one (*svar*).
+    public var answer: ComplaintAnswer? { course.answer }
+    /// How it ended; `nil` while it goes on.
+    public var ending: Ending? { course.ending }
+    /// What it has led to: deviations, measures, Lex Sarah cases.
+    public var links: [RecordReference] { course.links }
+    /// The day of the answer; `nil` until there is one (*besvarad*).
+    public var answered: CalendarDate? { course.answer?.day }
+    /// The days from receipt to answer, never negative; `nil` until there is one.
+    public var daysToAnswer: Int? { answered.map { received.days(to: $0) } }
+    /// The days from receipt to the end, never negative; `nil` while it goes on.
+    public var daysToEnd: Int? { ending.map { received.days(to: $0.day) } }
+
+    /// How far it has come.
+    public var phase: ComplaintPhase {
+        switch course.ending {
+        case .closed: .closed
+        case .handedOver: .handedOver
+        case .passedOn: .passedOnAsAppeal
+        case .cancelled: .cancelled
+        case nil:
+            if course.answer != nil {
+                .answered
+            } else if course.theme != nil {
+                .joinedToTheme
+            } else if course.handling != nil {
+                .underHandling
+            } else if course.acknowledged != nil {
+                .acknowledged
+            } else {
+                .received
+            }
+        }
     }
 
     /// Unit, days, status and codes of the record.
@@ -78,34 +147,39 @@ public struct Complaint: QualityRecord {
         RecordFacts(
             unit: unit,
             reported: received,
-            status: answered == nil ? "received" : "answered",
+            dueOn: dueOn,
+            status: phase.rawValue,
             observations: viewpoints.map { viewpoint in
                 RecordFacts.Observation(
                     codes: [
                         .category: viewpoint.category.value.map { [$0] } ?? [],
                         .viewpointKind: [CategoryCode(rawValue: viewpoint.kind.rawValue)],
                         .channel: channel.value.map { [CategoryCode(rawValue: $0.rawValue)] } ?? [],
+                        .sender: receipt.sender.value.map { [CategoryCode(rawValue: $0.rawValue)] } ?? [],
+                        .legalBasis: (receipt.legalBases.value ?? []).map { CategoryCode(rawValue: $0.rawValue) },
                     ])
             }
         )
     }
 
-    /// What is required of every submission beside its structure; nothing so far.
-    public static var rules: [RecordRule<Complaint>] { [] }
+    private var dueOn: CalendarDate? {
+        switch phase {
+        case .received: asksAboutAppeal ? received : deadlines?.acknowledge
+        case .acknowledged: asksAboutAppeal ? received : deadlines?.answer
+        case .underHandling, .joinedToTheme: deadlines?.answer
+        case .answered, .closed, .handedOver, .passedOnAsAppeal, .cancelled: nil
+        }
+    }
+
+    /// Whether it is about a decision, and nobody has said whether it is an appeal.
+    var asksAboutAppeal: Bool {
+        guard receipt.subject.value == .decision, appealDenial == nil else { return false }
+        if case .passedOn = ending { return false }
+        return true
+    }
 }
 
-extension Complaint {
-    /// Decodes the stored form; refuses what the initialiser refuses.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        try self.init(
-            id: container.decode(RecordID<Complaint>.self, forKey: .id),
-            unit: container.decode(OrganisationUnitID.self, forKey: .unit),
-            received: container.decode(CalendarDate.self, forKey: .received),
-            channel: container.decode(Stated<SubmissionChannel>.self, forKey: .channel),
-            sender: container.decode(Stated<String>.self, forKey: .sender),
-            viewpoints: container.decode([Viewpoint].self, forKey: .viewpoints),
-            answered: container.decodeIfPresent(CalendarDate.self, forKey: .answered)
-        )
-    }
+extension CodeDimension {
+    /// What the sender of a submission is to the operation (*avsändare*).
+    public static let sender = CodeDimension(rawValue: "sender")
 }

@@ -59,7 +59,7 @@ struct Account {
             dimensions: []
         )
         complaints = try RecordSet(
-            await register.facts(of: Complaint.kind),
+            await register.facts(of: Complaint.kind).filter { $0.status != ComplaintPhase.cancelled.rawValue },
             countedBy: .reported,
             dimensions: [.category, .viewpointKind, .channel]
         )

@@ -113,7 +113,7 @@ extension Organisation: Codable {
 }
 
 extension RuleViolation {
-    fileprivate static func organisation(
+    static func organisation(
         _ unit: OrganisationUnitID,
         field: String,
         sv swedish: String,

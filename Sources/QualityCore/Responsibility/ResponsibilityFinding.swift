@@ -1,0 +1,38 @@
+/// A task of the quality work that nobody who is there answers for (*brist i ansvarsfördelningen*, D-ORG-2).
+public struct ResponsibilityFinding: Hashable, Sendable, Codable {
+    /// What is wrong. Closed.
+    public enum Fault: String, Hashable, Sendable, Codable, CaseIterable {
+        /// Nobody has the task.
+        case noHolder
+        /// The one who has the task has left.
+        case holderHasLeft
+    }
+
+    /// What is wrong.
+    public let fault: Fault
+    /// The task and the part of the organisation.
+    public let requirement: ResponsibilityPlan.Requirement
+    /// The person who has left; `nil` where there is none.
+    public let holder: PersonReference?
+
+    /// The finding as a breach of rule `D-ORG-2`, with the field `holder`.
+    public var violation: RuleViolation {
+        RuleViolation(
+            rule: "D-ORG-2",
+            record: RecordReference(kind: RecordKind(rawValue: "organisationUnit"), id: requirement.unit.rawValue),
+            field: "holder",
+            message: fault.label
+        )
+    }
+}
+
+extension ResponsibilityFinding.Fault: Labelled {
+    /// The name that people read.
+    public var label: LocalizedText {
+        switch self {
+        case .noHolder: LocalizedText(sv: "ingen ansvarar för uppgiften", en: "nobody answers for the task")
+        case .holderHasLeft:
+            LocalizedText(sv: "den ansvariga har slutat", en: "the one who answers for the task has left")
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Complaints
+import QualityCore
+import TestSupport
+
+/// A submission under random acts, judged by what is written of complaints and not by the rules of the record.
+struct ComplaintWalk {
+    enum Act: String, CaseIterable {
+        case acknowledge, begin, assign, misconduct, denyAppeal, passOn, handOver, join, answer, answerByTheme, close
+        case closeUnanswered, link, complete, completeAnswer, cancel
+    }
+
+    private(set) var complaint: Complaint
+    private let law: Law
+    private let theme: ComplaintTheme
+    private let words: Stated<String>
+
+    init(_ dice: inout Dice, under law: Law) throws {
+        self.law = law
+        theme = try ComplaintTheme.draft(
+            answer: .draft(on: "2024-03-01", explanation: "x", adaptation: .no(reason: "x"))
+        )
+        while true {
+            let isGap = dice.draw(6) == 0
+            let made = try Complaint.draft(
+                isGap ? nil : Self.receipt(&dice),
+                answered: isGap && dice.draw(2) == 0 ? day("2024-03-08") : nil,
+                policy: dice.draw(8) == 0 ? nil : .standard
+            )
+            guard made.violations(under: law).isEmpty else { continue }
+            complaint = made
+            words = made.receipt.words
+            return
+        }
+    }
+
+    private static func receipt(_ dice: inout Dice) -> Complaint.Receipt {
+        .draft(
+            sender: dice.pick([.recipient, .relative, .staff, .authority]),
+            contact: dice.draw(4) == 0 ? .anonymous : .reachable("x"),
+            wish: dice.draw(4) == 0 ? .notWanted : .wanted,
+            words: dice.draw(10) == 0 ? " " : "x",
+            subject: dice.draw(3) == 0 ? .decision : .operation,
+            legalBases: dice.pick([[.sol], [.hsl], [.sol, .hsl]])
+        )
+    }
+
+    private static func text(_ dice: inout Dice) -> String { dice.draw(6) == 0 ? " " : "x" }
+
+    /// Tries one act; the act when it was accepted.
+    mutating func step(_ dice: inout Dice) -> Act? {
+        let act = dice.draw(3) == 0 ? dice.pick(Act.allCases) : dice.pick(Self.likely[complaint.phase] ?? Act.allCases)
+        let date = dice.day(from: complaint.phase == .received ? "2024-03-06" : "2024-03-08", through: 12)
+        let last = complaint.ending?.day ?? complaint.answered ?? complaint.handling?.began.day ?? date
+        let signature = signed(dice.draw(4) == 0 ? date : max(date, last))
+        var changed = complaint
+        let refused = refusal { try Self.perform(act, on: &changed, signature, theme, &dice, law) }
+        guard refused == nil, changed != complaint || act == .complete || act == .link || act == .assign else {
+            return nil
+        }
+        complaint = changed
+        return act
+    }
+
+    private static let likely: [ComplaintPhase: [Act]] = [
+        .received: [.acknowledge, .begin, .misconduct, .denyAppeal, .join, .passOn],
+        .acknowledged: [.begin, .misconduct, .denyAppeal], .joinedToTheme: [.answerByTheme, .closeUnanswered],
+        .underHandling: [.answer, .answer, .answer, .closeUnanswered, .handOver, .join, .assign, .passOn],
+        .answered: [.close, .complete, .completeAnswer],
+    ]
+
+    private static func perform(
+        _ act: Act,
+        on complaint: inout Complaint,
+        _ signature: Signature,
+        _ theme: ComplaintTheme,
+        _ dice: inout Dice,
+        _ law: Law
+    ) throws {
+        let consideration: Consideration? =
+            switch dice.draw(5) {
+            case 0: nil
+            case 1: .no(reason: text(&dice))
+            default: .yes(signature)
+            }
+        switch act {
+        case .acknowledge: try complaint.acknowledge(by: signature, under: law)
+        case .begin:
+            let handler = PersonReference(rawValue: text(&dice))
+            try complaint.beginHandling(by: handler, signed: signature, under: law)
+        case .assign: try complaint.assign(to: PersonReference(rawValue: text(&dice)), under: law)
+        case .misconduct:
+            guard let consideration else { return }
+            try complaint.considerMisconduct(consideration, report: dice.draw(3) == 0 ? nil : lexSarah, under: law)
+        case .denyAppeal: try complaint.denyAppeal(by: signature, motivation: text(&dice), under: law)
+        case .passOn:
+            let verdict = dice.pick(Complaint.AppealReferral.Verdict.allCases)
+            try complaint.passOn(Complaint.AppealReferral(verdict, to: "h3", by: signature), under: law)
+        case .handOver:
+            let handOver = Complaint.HandOver(to: text(&dice), by: signature, senderTold: consideration)
+            try complaint.handOver(handOver, under: law)
+        case .join: try complaint.join(theme, by: signature, under: law)
+        case .answer:
+            let answer = ComplaintAnswer.draft(
+                on: signature.day.description,
+                words: text(&dice),
+                measures: dice.draw(2) == 0 ? .nothing : .planned(text(&dice)),
+                explanation: dice.draw(3) == 0 ? nil : text(&dice),
+                adaptation: consideration
+            )
+            try complaint.answer(answer, under: law)
+        case .answerByTheme: try complaint.answer(with: theme, on: signature.day, under: law)
+        case .close: try complaint.close(by: signature, under: law)
+        case .closeUnanswered:
+            let reason = dice.pick([Complaint.Unanswered.notWanted, .anonymous, .secrecy(ground: text(&dice))])
+            try complaint.closeUnanswered(reason, by: signature, under: law)
+        case .link: try complaint.link(to: lexSarah, under: law)
+        case .complete: try complaint.complete(receipt(&dice), policy: .standard, under: law)
+        case .completeAnswer:
+            try complaint.completeAnswer(author: "h1", words: text(&dice), measures: .nothing, under: law)
+        case .cancel:
+            guard dice.draw(2) == 0 else { return }
+            try complaint.cancel(by: signature, reason: text(&dice), under: law)
+        }
+    }
+
+    /// The first thing that is not as complaints must be; `nil` when all is.
+    var fault: String? {
+        let receipt = complaint.receipt
+        let isBlank = { (text: String?) in text?.allSatisfy(\.isWhitespace) == true }
+        if isBlank(receipt.words.value) { return "D-CMP-1 words" }
+        if words.value != nil, receipt.words != words { return "D-CMP-1 words changed" }
+        let isStaff = receipt.sender.value == .staff
+        if case .yes = complaint.misconduct, isStaff, !complaint.links.contains(lexSarah) { return "D-CMP-1 report" }
+        if isStaff, complaint.misconduct == nil, complaint.handling != nil { return "D-CMP-1 not asked" }
+        let isPatient = receipt.sender.value == .recipient || receipt.sender.value == .relative
+        if isPatient, receipt.legalBases.value?.contains(.hsl) == true, let answer = complaint.answer {
+            guard let explanation = answer.explanation, !isBlank(explanation.value) else {
+                return "D-CMP-3 explanation"
+            }
+        }
+        if case .handedOver(let handOver) = complaint.ending {
+            if isBlank(handOver.receiver) || handOver.senderTold == nil { return "D-CMP-3 handed over" }
+        }
+        let hasClock = receipt.wish.value == .wanted && receipt.contact.value != .anonymous
+        if hasClock != (complaint.deadlines != nil) { return "D-CMP-4 clock" }
+        if receipt.subject.value == .decision, complaint.appealDenial == nil, complaint.handling != nil {
+            guard complaint.phase == .passedOnAsAppeal || complaint.phase == .cancelled else {
+                return "D-CMP-5 not asked"
+            }
+        }
+        if complaint.phase == .passedOnAsAppeal, receipt.subject.value == .operation { return "D-CMP-5 no decision" }
+        return courseFault(isBlank)
+    }
+
+    private func courseFault(_ isBlank: (String?) -> Bool) -> String? {
+        let days = [
+            complaint.received, complaint.acknowledged?.day, complaint.handling?.began.day, complaint.theme?.joined.day,
+            complaint.answered, complaint.ending?.day,
+        ].compactMap(\.self)
+        if days != days.sorted() { return "D-CMP-7 order" }
+        if isBlank(complaint.handling?.handler.rawValue) { return "D-CMP-7 handler" }
+        if isBlank(complaint.answer?.words.value) { return "D-CMP-7 answer" }
+        guard case .closed(_, let reason) = complaint.ending, complaint.answer == nil else { return nil }
+        return switch reason {
+        case nil: "D-CMP-7 unanswered"
+        case .notWanted: complaint.receipt.wish.value == .notWanted ? nil : "D-CMP-7 wanted"
+        case .anonymous: complaint.receipt.contact.value == .anonymous ? nil : "D-CMP-7 known"
+        case .secrecy(let ground): isBlank(ground) ? "D-CMP-7 ground" : nil
+        }
+    }
+}
