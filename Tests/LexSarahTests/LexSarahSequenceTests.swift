@@ -162,17 +162,34 @@ private struct Walk {
         return MisconductDecision(degree, motivation: text(), grounds: grounds(degree), by: sign(), delegation: text())
     }
 
+    /// What closing still asks for.
+    private mutating func missing(in found: LexSarahCase) -> Act? {
+        if found.reports.contains(where: { $0.answer == nil }) { return .answerReporter }
+        if found.notificationState == .toSend { return .notify }
+        if kind == .privateOperator, found.boardInformed.count < found.reports.count + 1, random.happens(percent: 70) {
+            return .informBoard
+        }
+        return found.matter != nil && random.happens(percent: 50) ? .supplement : nil
+    }
+
     /// Acts that tend to carry a case on, so that the late phases are reached as often as the early ones.
     mutating func next(after found: LexSarahCase) -> Act {
         guard random.happens(percent: 55) else { return random.pick(Act.allCases) }
         switch found.phase {
-        case .received: return random.pick([.begin, .begin, .notify, .suspect, .join])
+        case .received: return random.pick([.begin, .begin, .begin, .begin, .notify, .suspect])
         case .underInvestigation: return random.pick([.notes, .answers, .police, .end, .end])
         case .investigationEnded: return random.pick([.propose, .decide, .file])
         case .decided:
-            return random.pick([.close, .close, .answerReporter, .informBoard, .notify, .supplement, .propose, .revise])
+            if random.happens(percent: 50) {
+                return found.proposal == nil ? random.pick([.propose, .verdict, .request, .reopen]) : .revise
+            }
+            if let act = missing(in: found) { return act }
+            return .close
         case .closed:
-            return random.pick([.reopen, .acknowledge, .request, .answerRequest, .verdict, .meetDemand, .endMatter])
+            return random.pick([
+                .reopen, .acknowledge, .request, .answerRequest, .verdict, .verdict, .meetDemand, .meetDemand,
+                .endMatter,
+            ])
         case .joined: return random.pick(Act.allCases)
         }
     }
