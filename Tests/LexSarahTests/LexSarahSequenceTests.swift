@@ -174,6 +174,9 @@ private struct Walk {
 
     /// Acts that tend to carry a case on, so that the late phases are reached as often as the early ones.
     mutating func next(after found: LexSarahCase) -> Act {
+        if found.matter?.verdict?.demands.contains(where: { $0.measure == nil }) == true, random.happens(percent: 25) {
+            return .meetDemand
+        }
         guard random.happens(percent: 55) else { return random.pick(Act.allCases) }
         switch found.phase {
         case .received: return random.pick([.begin, .begin, .begin, .begin, .notify, .suspect])
