@@ -1,307 +1,303 @@
 import LexSarah
 import QualityCore
-import QualitySamples
 import TestSupport
 import Testing
 
-extension LexSarahCase {
-    /// A case as received on 7 March 2024, of which a test changes one thing.
-    static func draft(
-        categories: [String] = ["performance.notAtAll"],
-        investigationEnded: CalendarDate? = nil,
-        decision: MisconductDecision? = nil,
-        notified: CalendarDate? = nil
-    ) throws -> LexSarahCase {
-        guard let id = RecordID<LexSarahCase>("ls:1") else { preconditionFailure("an identity is refused") }
-        return try LexSarahCase(
-            id: id,
-            unit: OrganisationUnitID(rawValue: "U1"),
-            reported: day("2024-03-07"),
-            categories: categories.map(CategoryCode.init(rawValue:)),
-            investigationEnded: investigationEnded,
-            decision: decision,
-            notified: notified
-        )
-    }
-}
-
-extension MisconductDecision {
-    static func draft(_ degree: MisconductDegree, _ motivation: String = "Rutinen följdes inte.") -> Self {
-        MisconductDecision(degree: degree, motivation: .value(motivation))
-    }
-}
-
 @Suite("A Lex Sarah case")
 struct LexSarahCaseTests {
-    private static let days = [
-        ("2024-03-06", false), ("2024-03-07", true), ("2024-03-08", true), ("2030-01-01", true), ("0001-01-01", false),
-    ]
+    /// One draft that is refused with a rule and field, beside the nearest one that is accepted.
+    struct Pair: CustomTestStringConvertible, Sendable {
+        let testDescription: String
+        let rule: String
+        let broken: @Sendable (inout Draft) -> Void
+        let sound: @Sendable (inout Draft) -> Void
 
-    @Test("has an investigation that ends on the day of the report or later", .requirement("D-LXS-13"), arguments: days)
-    func investigationEnded(date: String, isLegal: Bool) throws {
-        var found = try LexSarahCase.draft()
-        let refused: Refusal? = isLegal ? nil : Refusal("D-LXS-13", "investigationEnded")
-        #expect(refusal { try found.endInvestigation(on: day(date)) } == refused)
-        #expect(found.investigationEnded == (isLegal ? day(date) : nil))
-        #expect(refusal { _ = try LexSarahCase.draft(investigationEnded: day(date)) } == refused)
-    }
-
-    @Test("has an investigation that ends once", .requirement("D-LXS-13"))
-    func endsOnce() throws {
-        var found = try LexSarahCase.draft(investigationEnded: day("2024-04-01"))
-        let refused = refusal { try found.endInvestigation(on: day("2024-04-02")) }
-        #expect(refused == Refusal("D-LXS-13", "investigationEnded"))
-        #expect(found.investigationEnded == day("2024-04-01"))
-    }
-
-    @Test("is notified on the day of the report or later, decided or not", .requirement("D-LXS-6"), arguments: days)
-    func notified(date: String, isLegal: Bool) throws {
-        let refused: Refusal? = isLegal ? nil : Refusal("D-LXS-6", "notified")
-        for decision in [nil, MisconductDecision.draft(.serious)] {
-            var found = try LexSarahCase.draft(investigationEnded: day("2024-04-01"), decision: decision)
-            #expect(refusal { try found.notify(on: day(date)) } == refused)
-            #expect(found.notified == (isLegal ? day(date) : nil))
+        init(
+            _ rule: String,
+            _ field: String,
+            _ broken: @escaping @Sendable (inout Draft) -> Void,
+            _ sound: @escaping @Sendable (inout Draft) -> Void = { _ in }
+        ) {
+            testDescription = "\(rule) \(field)"
+            self.rule = rule
+            self.broken = broken
+            self.sound = sound
         }
-        #expect(refusal { _ = try LexSarahCase.draft(notified: day(date)) } == refused)
     }
 
-    @Test("is notified once", .requirement("D-LXS-6", "D-LXS-15"))
-    func notifiedOnce() throws {
-        var found = try LexSarahCase.draft(notified: day("2024-03-08"))
-        #expect(refusal { try found.notify(on: day("2024-03-09")) } == Refusal("D-LXS-6", "notified"))
-        #expect(found.notified == day("2024-03-08"))
-    }
-
-    @Test(
-        "is decided with a motivation, whatever the degree",
-        .requirement("D-LXS-5"),
-        arguments: MisconductDegree.allCases
-    )
-    func decided(degree: MisconductDegree) throws {
-        var found = try LexSarahCase.draft(investigationEnded: day("2024-04-01"))
-        for motivation in [.value(""), .value(" \n\t"), .notStated(source: "csv")] as [Stated<String>] {
-            let decision = MisconductDecision(degree: degree, motivation: motivation)
-            #expect(refusal { try found.decide(decision) } == Refusal("D-LXS-5", "decision.motivation"))
-            #expect(found.decision == nil)
+    static func check(_ pair: Pair) {
+        #expect(refusal { _ = try Draft.with(pair.sound).closed() } == nil)
+        #expect(refusal { _ = try Draft.with(pair.broken).closed() }?.description == pair.testDescription)
+        let suspended: @Sendable (inout Draft) -> Void = { draft in
+            pair.broken(&draft)
+            draft.law = draft.law.suspending(pair.rule)
         }
-        try found.decide(.draft(degree, "."))
-        #expect(found.decision == .draft(degree, "."))
-        #expect(found.violations(under: .swedish).isEmpty)
-        #expect(found.facts.status == "decided")
-        #expect(found.facts.observations.map { $0.codes[.degree] } == [[CategoryCode(rawValue: degree.rawValue)]])
+        #expect(refusal { _ = try Draft.with(suspended).closed() }?.rule != pair.rule)
     }
 
     @Test(
-        "is not decided while the investigation is open",
-        .requirement("D-LXS-13"),
-        arguments: MisconductDegree.allCases
-    )
-    func undecided(degree: MisconductDegree) throws {
-        var found = try LexSarahCase.draft()
-        #expect(refusal { try found.decide(.draft(degree)) } == Refusal("D-LXS-13", "decision"))
-        #expect(found.decision == nil)
-        #expect(found.facts.observations.map { $0.codes[.degree] } == [[]], "not yet assessed is no degree")
-        try found.endInvestigation(on: day("2024-03-07"))
-        #expect(refusal { try found.decide(.draft(degree)) } == nil)
-    }
-
-    @Test("can have its degree revised", .requirement("D-LXS-15", "D-LXS-11"))
-    func revised() throws {
-        var found = try LexSarahCase.draft(investigationEnded: day("2024-04-01"), decision: .draft(.misconduct))
-        try found.decide(.draft(.serious))
-        #expect(found.facts.observations.map { $0.codes[.degree] } == [[CategoryCode(rawValue: "serious")]])
-    }
-
-    @Test(
-        "from another system keeps its gaps, but a blank motivation is a breach",
-        .requirement("D-LXS-5"),
+        "has reports by a named reporter to the right receiver",
+        .requirement("D-LXS-1"),
         arguments: [
-            (.value("Skäl."), []), (.notStated(source: "csv"), []),
-            (.value(""), [Refusal("D-LXS-5", "decision.motivation")]),
-            (.value(" "), [Refusal("D-LXS-5", "decision.motivation")]),
-        ] as [(Stated<String>, [Refusal])]
-    )
-    func imported(motivation: Stated<String>, expected: [Refusal]) throws {
-        let found = try LexSarahCase.draft(decision: MisconductDecision(degree: .misconduct, motivation: motivation))
-        #expect(found.violations(under: .swedish).map(Refusal.init) == expected)
-        #expect(try JSON.roundTrip(found) == found)
-    }
-
-    @Test(
-        "is of several categories, each once, and may be of a parent alone",
-        .requirement("D-LXS-10"),
-        arguments: [
-            (["a"], ["a"]), (["a.b", "a"], ["a.b", "a"]), (["b", "a", "b", "a"], ["b", "a"]), ([], []),
+            Pair("D-LXS-1", "reports.reporter") { $0.reporter = .named("anna", role: " ") },
+            Pair("D-LXS-1", "reports.receipt.receiver") { $0.receiver = .privateOperator },
+            Pair(
+                "D-LXS-1",
+                "reports.receipt.receiver",
+                { ($0.kind, $0.receiver) = (.stateAgency, .board) },
+                { ($0.kind, $0.receiver, $0.bases) = (.stateAgency, .board, [.lss]) }
+            ),
+            Pair(
+                "D-LXS-1",
+                "reports.reporter.takenOnBy",
+                { $0.reporter = .anonymousSource(takenOnBy: "anna", role: "chef") },
+                { $0.reporter = .anonymousSource(takenOnBy: "rut", role: "chef") }
+            ),
         ]
     )
-    func categories(given: [String], kept: [String]) throws {
-        let found = try LexSarahCase.draft(categories: given)
-        #expect(found.categories.map(\.rawValue) == kept)
-        #expect(found.facts.observations.count == 1, "one case, however many categories")
-        #expect(found.facts.observations.map { $0.codes[.category]?.map(\.rawValue) } == [kept])
-        #expect(try JSON.roundTrip(found) == found)
-    }
-
-    @Test("tells how far it has come and whether it is notified", .requirement("D-LXS-13", "D-LXS-6"))
-    func facts() throws {
-        var found = try LexSarahCase.draft()
-        #expect(found.facts.status == "received")
-        #expect(found.facts.reported == day("2024-03-07") && found.facts.occurred == nil)
-        #expect(found.facts.observations.map { $0.codes[.notification] } == [[]])
-        try found.notify(on: day("2024-03-07"))
-        #expect(found.facts.status == "received")
-        #expect(found.facts.observations.map { $0.codes[.notification] } == [[LexSarahCase.notifiedCode]])
-        try found.endInvestigation(on: day("2024-03-08"))
-        #expect(found.facts.status == "investigationEnded")
-    }
-
-    @Test("is decoded no looser than it is made", .requirement("D-LXS-6", "D-LXS-13"))
-    func decoded() throws {
-        let text = try JSON.text(
-            LexSarahCase.draft(
-                investigationEnded: day("2024-04-01"),
-                decision: .draft(.serious),
-                notified: day("2024-03-08")
-            )
-        )
-        for (sound, faulty, refused) in [
-            ("2024-04-01", "2024-03-06", Refusal("D-LXS-13", "investigationEnded")),
-            ("2024-03-08", "2024-03-06", Refusal("D-LXS-6", "notified")),
-        ] {
-            let changed = text.replacing(sound, with: faulty)
-            try #require(changed != text)
-            #expect(refusal { _ = try JSON.value(LexSarahCase.self, from: changed) } == refused)
-        }
-        #expect(throws: DecodingError.self) {
-            try JSON.value(LexSarahCase.self, from: text.replacing(#""serious""#, with: #""returned""#))
-        }
-    }
-
-    private enum Act: CaseIterable {
-        case end, decide, decideBlankly, notify
-    }
+    func reports(pair: Pair) { Self.check(pair) }
 
     @Test(
-        "keeps its invariants whatever acts follow on each other",
-        .requirement("D-LXS-5", "D-LXS-6", "D-LXS-13"),
-        arguments: Seeds.some(5)
+        "has an oral report written down on the day of receipt or later",
+        .requirement("D-LXS-1"),
+        arguments: [("2024-03-06", false), ("2024-03-07", true)]
     )
-    func randomActs(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
-        for _ in 0..<300 {
-            let start = try LexSarahCase.draft()
-            var found = start
-            for _ in 0..<random.draw(1...12) {
-                let before = found
-                let date = try #require(start.reported.adding(days: random.draw(-5...20)))
-                let degree = random.pick(MisconductDegree.allCases)
-                let refused = refusal {
-                    switch random.pick(Act.allCases) {
-                    case .end: try found.endInvestigation(on: date)
-                    case .decide: try found.decide(.draft(degree))
-                    case .decideBlankly: try found.decide(.draft(degree, " "))
-                    case .notify: try found.notify(on: date)
-                    }
+    func oral(date: String, isLegal: Bool) {
+        let draft = Draft.with { $0.form = .oral(writtenDown: by("rut", date)) }
+        #expect(refusal { _ = try draft.opened() } == (isLegal ? nil : Refusal("D-LXS-1", "reports.receipt.form")))
+    }
+
+    @Test(
+        "has grounds that fit its degree",
+        .requirement("D-LXS-2"),
+        arguments: [
+            Pair("D-LXS-2", "decision.grounds.affected") {
+                $0.grounds = MisconductGrounds(affected: [], outcome: .threatOrConsequences)
+            },
+            Pair(
+                "D-LXS-2",
+                "decision.grounds.outcome",
+                {
+                    ($0.degree, $0.grounds) = (
+                        .tangibleRisk, MisconductGrounds(affected: [.life], outcome: .risk([.obvious]))
+                    )
+                },
+                {
+                    $0.degree = .tangibleRisk
+                    $0.grounds = MisconductGrounds(affected: [.life], outcome: .risk([.obvious, .concrete]))
                 }
-                try #require(refused == nil || found == before, "a refused act changes nothing")
-                try #require(before.notified == nil || found.notified == before.notified)
-                try #require(before.investigationEnded == nil || found.investigationEnded == before.investigationEnded)
-                try #require(before.decision == nil || found.decision != nil)
-            }
-            for date in [found.investigationEnded, found.notified].compactMap(\.self) {
-                try #require(date >= found.reported)
-            }
-            if let decision = found.decision {
-                try #require(found.investigationEnded != nil)
-                try #require(decision.motivation.value?.contains { !$0.isWhitespace } == true)
-            }
-            try #require((found.id, found.unit, found.reported) == (start.id, start.unit, start.reported))
-            try #require(found.categories == start.categories && found.violations(under: .swedish).isEmpty)
-            try #require(JSON.roundTrip(found) == found)
+            ),
+        ]
+    )
+    func grounds(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "is investigated, if only to a short stance, and says why there is nothing to remedy",
+        .requirement("D-LXS-3"),
+        arguments: [
+            Pair(
+                "D-LXS-3",
+                "notes",
+                { ($0.topics, $0.scope, $0.degree) = ([], .stance, .noMisconduct) },
+                { ($0.topics, $0.scope, $0.degree) = ([.other], .stance, .noMisconduct) }
+            ),
+            Pair(
+                "D-LXS-3",
+                "remedy",
+                { $0.remedy = .notApplicable(reason: "") },
+                { $0.remedy = .notApplicable(reason: "Inget hände.") }
+            ),
+        ]
+    )
+    func remedied(pair: Pair) { Self.check(pair) }
+
+    @Test("stands on the list of open dangers until remedied, whatever its phase", .requirement("D-LXS-3"))
+    func openDangers() throws {
+        var found = try Draft.with { $0.remedy = .notYet }.closed()
+        #expect([found].openDangers() == [found] && found.phase == .closed)
+        try found.state(.remedied(day("2024-06-01")), under: .swedish)
+        #expect([found].openDangers().isEmpty)
+        #expect(
+            refusal { try found.state(.remedied(day("2024-01-01")), under: .swedish) } == Refusal("D-LXS-3", "remedy")
+        )
+    }
+
+    @Test(
+        "has an investigation that answers its questions, entry by entry",
+        .requirement("D-LXS-4"),
+        arguments: [
+            Pair(
+                "D-LXS-4",
+                "notes",
+                { $0.topics.removeAll { $0 == .causes } },
+                { $0.topics.removeAll { $0 == .other } }
+            ),
+            Pair("D-LXS-4", "notes.text") { $0.noteText = " \n" },
+            Pair("D-LXS-4", "notes.text") { $0.noteTitle = "" },
+            Pair(
+                "D-LXS-4",
+                "decision.degree",
+                { $0.scope = .stance },
+                { ($0.scope, $0.degree) = (.stance, .noMisconduct) }
+            ),
+        ]
+    )
+    func investigation(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "is decided with a motivation and under a delegation, whatever the degree",
+        .requirement("D-LXS-5"),
+        arguments: MisconductDegree.allCases
+    )
+    func decided(degree: MisconductDegree) {
+        let isNotified = degree.requiresNotification
+        for text in ["", " \n\t"] {
+            Self.check(
+                Pair(
+                    "D-LXS-5",
+                    "decision.motivation",
+                    { ($0.degree, $0.notifies, $0.motivation) = (degree, isNotified, text) },
+                    { ($0.degree, $0.notifies, $0.motivation) = (degree, isNotified, ".") }
+                )
+            )
+            Self.check(
+                Pair(
+                    "D-LXS-5",
+                    "decision.delegation",
+                    { ($0.degree, $0.notifies, $0.delegation) = (degree, isNotified, text) },
+                    { ($0.degree, $0.notifies) = (degree, isNotified) }
+                )
+            )
         }
     }
 
-    @Test("is refused in words that hold nothing of its motivation", .requirement("D-SEC-2"))
-    func silentRefusals() throws {
-        var found = try LexSarahCase.draft(decision: .draft(.serious, "18880312-1234 Hemlig"))
-        let violation = try #require(throws: RuleViolation.self) { try found.decide(.draft(.serious, "Hemlig")) }
-        #expect(!violation.description.contains("Hemlig"))
-        #expect(try !JSON.text(violation).contains("Hemlig"))
-    }
-}
-
-@Suite("A degree of misconduct", .requirement("D-LXS-5"))
-struct MisconductDegreeTests {
     @Test(
-        "asks for a notification from a tangible risk of serious misconduct up",
+        "is notified before it is closed, when it is serious or was suspected to be",
         .requirement("D-LXS-6"),
         arguments: [
-            (.noMisconduct, false), (.tangibleRisk, false), (.misconduct, false), (.tangibleRiskOfSerious, true),
-            (.serious, true),
-        ] as [(MisconductDegree, Bool)]
-    )
-    func notification(degree: MisconductDegree, isRequired: Bool) {
-        #expect(degree.requiresNotification == isRequired)
-    }
-
-    @Test("is one of five, each with a name of its own")
-    func five() {
-        #expect(MisconductDegree.allCases.count == 5)
-        #expect(Set(MisconductDegree.allCases.map { $0.label(.swedish) }).count == 5)
-        #expect(Set(MisconductDegree.allCases.map { $0.label(.english) }).count == 5)
-        #expect(MisconductDegree(rawValue: "notYetAssessed") == nil)
-    }
-}
-
-@Suite("A stored Lex Sarah case")
-struct LexSarahCaseStorageTests {
-    @Test("is read as it was written", arguments: Seeds.some(2))
-    func roundTrip(seed: UInt64) throws {
-        let register = try SampleRegister(seed: seed, deviations: 0, complaints: 0, lexSarahCases: 600)
-        for found in register.lexSarahCases {
-            try #require(JSON.roundTrip(found) == found)
-        }
-    }
-
-    @Test("of schema version 1 is read for ever")
-    func versionOne() throws {
-        let stored: [LexSarahCase] = try JSON.fixture("Payloads/v1/lexSarahCase.json")
-        #expect(stored == (try Self.versionOneRecords()))
-        #expect(LexSarahCase.schemaVersion == 1)
-        #expect(LexSarahCase.kind.rawValue == "lexSarahCase")
-    }
-
-    private static func versionOneRecords() throws -> [LexSarahCase] {
-        func id(_ text: String) throws -> RecordID<LexSarahCase> { try #require(RecordID(text)) }
-        let unit = OrganisationUnitID(rawValue: "VO-SABO-1")
-        let degrees = try MisconductDegree.allCases.enumerated().map { index, degree in
-            try LexSarahCase(
-                id: id("ls:LS-2024-0000\(index + 1)"),
-                unit: unit,
-                reported: day("2024-01-31"),
-                categories: [CategoryCode(rawValue: "abuse.physical"), CategoryCode(rawValue: "treatment")],
-                investigationEnded: day("2024-03-28"),
-                decision: .draft(degree, "Skäl: \"så\" – och\nså."),
-                notified: degree.requiresNotification ? day("2024-02-01") : nil
-            )
-        }
-        return try degrees + [
-            LexSarahCase(
-                id: id("csv:LS~2f6"),
-                unit: OrganisationUnitID(unlisted: "Kiosken"),
-                reported: day("2019-12-31"),
-                categories: [CategoryCode(unlisted: "Transport", under: CategoryCode(rawValue: "other"))],
-                decision: MisconductDecision(degree: .misconduct, motivation: .notStated(source: "csv"))
+            Pair("D-LXS-6", "notification", { $0.degree = .serious }, { ($0.degree, $0.notifies) = (.serious, true) }),
+            Pair("D-LXS-6", "notification", { $0.degree = .tangibleRiskOfSerious }),
+            Pair(
+                "D-LXS-6",
+                "notification",
+                { $0.suspicion = .yes(by("rut", "2024-03-07")) },
+                { $0.suspicion = .no(reason: "Inte uppenbart.") }
             ),
-            LexSarahCase(id: id("csv:7"), unit: unit, reported: day("2025-06-30"), categories: []),
-            LexSarahCase(
-                id: id("csv:8"),
-                unit: unit,
-                reported: day("2025-06-30"),
-                categories: [CategoryCode(rawValue: "other")],
-                investigationEnded: day("2025-07-01"),
-                notified: day("2025-06-30")
+            Pair(
+                "D-LXS-6",
+                "notification.investigation",
+                { ($0.degree, $0.notifies, $0.includesInvestigation) = (.serious, true, false) },
+                { ($0.degree, $0.notifies) = (.serious, true) }
             ),
         ]
+    )
+    func notified(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "is late with its investigation from the day after the same date two months on",
+        .requirement("D-LXS-6"),
+        arguments: [
+            ("2024-03-07", "2024-05-07", "2024-05-08"), ("2024-12-31", "2025-02-28", "2025-03-01"),
+            ("2023-12-31", "2024-02-29", "2024-03-01"),
+        ]
+    )
+    func twoMonths(sent: String, last: String, late: String) throws {
+        var found = try Draft.with {
+            ($0.received, $0.noticed) = (day("2023-12-30"), day("2023-12-30"))
+            ($0.occurred, $0.remedy) = (.unknown, .notYet)
+        }.opened()
+        try found.notify(by: by("per", sent), of: .board, includesInvestigation: false, under: .swedish)
+        #expect(found.facts.dueOn == day(last))
+        #expect([found].lateInvestigations(on: day(last)).isEmpty)
+        #expect([found].lateInvestigations(on: day(late)) == [found])
+        #expect(
+            refusal { try found.notify(by: by("per", late), of: .board, includesInvestigation: false, under: .swedish) }
+                == Refusal("D-LXS-6", "notified")
+        )
+    }
+
+    @Test(
+        "is notified by its operator alone, who tells the board if private",
+        .requirement("D-LXS-7"),
+        arguments: [
+            Pair(
+                "D-LXS-7",
+                "notification.notifier",
+                { ($0.degree, $0.notifies, $0.notifier) = (.serious, true, .privateOperator) },
+                { ($0.degree, $0.notifies, $0.notifier) = (.serious, true, .board) }
+            ),
+            Pair(
+                "D-LXS-7",
+                "boardInformed",
+                { ($0.kind, $0.receiver, $0.boardIsTold) = (.privateOperator, .privateOperator, false) },
+                { ($0.kind, $0.receiver) = (.privateOperator, .privateOperator) }
+            ),
+        ]
+    )
+    func provider(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "has a category when decided, and a decider who is not the investigator",
+        .requirement("D-LXS-10", "D-LXS-13"),
+        arguments: [
+            Pair("D-LXS-10", "categories", { $0.categories = [] }, { $0.categories = ["abuse"] }),
+            Pair("D-LXS-13", "decision.by") { $0.decider = "ulla" },
+            Pair("D-LXS-13", "legalBases") { $0.bases = [] },
+            Pair("D-LXS-13", "concerned", { $0.concerned = .persons([]) }, { $0.concerned = .operation }),
+        ]
+    )
+    func filed(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "answers each reporter, or says why not, before it is closed",
+        .requirement("D-LXS-11"),
+        arguments: [
+            Pair("D-LXS-11", "reports.answer") { $0.reporterAnswer = nil },
+            Pair(
+                "D-LXS-11",
+                "reports.answer",
+                { $0.reporterAnswer = .no(reason: "") },
+                { $0.reporterAnswer = .yes(by("rut", "2024-05-11")) }
+            ),
+        ]
+    )
+    func answered(pair: Pair) { Self.check(pair) }
+
+    @Test(
+        "ends no investigation with a question about the person unanswered",
+        .requirement("D-LXS-14"),
+        arguments: PersonAnswers.Question.allCases.map { question in
+            Pair("D-LXS-14", "answers.\(question.rawValue)") { $0.unanswered = question }
+        } + [
+            Pair("D-LXS-14", "answers.heard") { $0.heard = .no(reason: " ") },
+            Pair("D-LXS-14", "answers.police") { $0.police = nil },
+            Pair(
+                "D-LXS-14",
+                "answers.police",
+                { $0.police = .made(by("per", "2024-03-08"), number: "") },
+                { $0.police = .made(by("per", "2024-03-08"), number: "5000-K1-24") }
+            ),
+        ]
+    )
+    func person(pair: Pair) { Self.check(pair) }
+
+    @Test("is refused in words that hold nothing of its text", .requirement("D-SEC-2"))
+    func silentRefusals() throws {
+        var found = try Draft.with { $0.motivation = "18880312-1234 Hemlig" }.decided()
+        let violation = try #require(throws: RuleViolation.self) {
+            try found.begin(by: by("x", "2024-01-01"), under: .swedish)
+        }
+        #expect(!violation.description.contains("Hemlig"))
+        #expect(violation.rule == "D-LXS-13")
+    }
+
+    @Test("cites the provision of the act and day that select it", .requirement("D-LAW-1"))
+    func citation() throws {
+        for (basis, citation) in [(LegalBasis.sol, "14 kap. 6 §"), (.lss, "24 e §")] {
+            let violation = try #require(throws: RuleViolation.self) {
+                try Draft.with { ($0.bases, $0.topics) = ([basis], []) }.investigated()
+            }
+            #expect(violation.citation?.hasPrefix(citation) == true)
+        }
     }
 }

@@ -11,7 +11,7 @@ extension Measure {
                 "proposal.what",
                 sv: "åtgärden ska beskrivas",
                 en: "the measure must be described",
-                duty: .improveWork,
+                duty: .improve,
                 on: proposalDay
             ) { $0.proposal.what.isBlank },
             RecordRule(
@@ -19,7 +19,7 @@ extension Measure {
                 "proposal.goal",
                 sv: "åtgärden ska ha ett mål",
                 en: "the measure must have a goal",
-                duty: .improveWork,
+                duty: .improve,
                 on: proposalDay
             ) { $0.proposal.goal.isBlank },
             RecordRule(
@@ -60,7 +60,7 @@ extension Measure {
                 "proposal.sources",
                 sv: "åtgärden ska peka på det som föranledde den",
                 en: "the measure must point at what caused it",
-                duty: .improveWork,
+                duty: .improve,
                 on: proposalDay
             ) { measure in
                 measure.proposal.sources.value.map { $0.isEmpty || $0.contains(measure.reference) } ?? false

@@ -1,73 +1,101 @@
 /// The law as dated data: which provision lays down a duty on a given day (*regelverk*).
 ///
-/// A host can supply its own provisions. Each duty is judged by the provision in force on the day that selects it
-/// (D-LAW-1), so the steps of one case may cite two acts.
+/// A host can supply its own provisions, or replace and add single ones. Each duty is judged by the provision in force
+/// on the day that selects it (D-LAW-1), so the steps of one case may cite two acts.
 public struct Law: Hashable, Sendable, Codable {
-    /// All provisions, past and present.
+    /// All provisions, past and present; of two on one day the first is meant.
     public let provisions: [Provision]
     /// The ids of rules that the host does not apply; a report names them.
     public let suspendedRules: Set<String>
+    /// Which provision of an older act became which of a newer (D-LAW-2).
+    public let correspondences: [Correspondence]
+    /// Exceptions from the rule that an open duty goes on under the new provision.
+    public let transitions: [Transition]
+    /// Value sets that a host keeps as data, such as who counts as performing tasks.
+    public let lists: [ValueList]
 
     /// A body of law from its provisions.
-    public init(provisions: [Provision], suspendedRules: Set<String> = []) {
+    public init(
+        provisions: [Provision],
+        suspendedRules: Set<String> = [],
+        correspondences: [Correspondence] = [],
+        transitions: [Transition] = [],
+        lists: [ValueList] = []
+    ) {
         self.provisions = provisions
         self.suspendedRules = suspendedRules
+        self.correspondences = correspondences
+        self.transitions = transitions
+        self.lists = lists
     }
 
     /// The same law without one of the rules.
     public func suspending(_ rule: String) -> Law {
-        Law(provisions: provisions, suspendedRules: suspendedRules.union([rule]))
+        copy(suspendedRules: suspendedRules.union([rule]))
     }
 
     /// The provision that lays down a duty on a day, or `nil` where none does.
-    public func provision(for duty: Provision.Duty, on date: CalendarDate) -> Provision? {
-        provisions.first { $0.duty == duty && $0.validity.contains(date) }
+    ///
+    /// - Parameter basis: the act whose services it is about; `nil` takes the first of acts beside each other. A basis
+    ///   that no provision of the duty names falls back on provisions that are about all.
+    public func provision(
+        for duty: Provision.Duty,
+        on date: CalendarDate,
+        basis: LegalBasis? = nil
+    ) -> Provision? {
+        let inForce = provisions.filter { $0.duty == duty && $0.validity.contains(date) }
+        guard let basis else { return inForce.first }
+        return inForce.first { $0.basis == basis } ?? inForce.first { $0.basis == nil }
+    }
+
+    /// The provision under which a duty that arose one day is done, or still stands open, on another.
+    ///
+    /// A duty open on the day of change goes on under the new provision unless a ``Transition`` says otherwise
+    /// (D-LAW-1).
+    public func provision(
+        for duty: Provision.Duty,
+        arisen: CalendarDate,
+        on date: CalendarDate,
+        basis: LegalBasis? = nil
+    ) -> Provision? {
+        var isKept = false
+        for transition in transitions where transition.duty == duty {
+            let concerns = transition.basis == nil || transition.basis == basis
+            if concerns, arisen < transition.change, transition.change <= date { isKept = true }
+        }
+        return provision(for: duty, on: isKept ? arisen : date, basis: basis)
+    }
+
+    func copy(
+        provisions: [Provision]? = nil,
+        suspendedRules: Set<String>? = nil,
+        transitions: [Transition]? = nil,
+        lists: [ValueList]? = nil
+    ) -> Law {
+        Law(
+            provisions: provisions ?? self.provisions,
+            suspendedRules: suspendedRules ?? self.suspendedRules,
+            correspondences: correspondences,
+            transitions: transitions ?? self.transitions,
+            lists: lists ?? self.lists
+        )
     }
 }
 
 extension Law {
-    /// Swedish law for municipal social services: SOSFS 2011:9, the Social Services Acts of 2001 and 2025.
-    ///
-    /// The act 2025:400 replaced 2001:453 on 1 July 2025. An engineering digest, not legal advice.
-    public static let swedish = Law(
-        provisions: [
-            regulation(.mapProcesses, "4 kap. 2–6 §§"),
-            regulation(.selfCheck, "5 kap. 2 §"),
-            regulation(.receiveComplaints, "5 kap. 3 §"),
-            regulation(.compile, "5 kap. 6 §"),
-            regulation(.document, "7 kap. 1 §"),
-        ] + misconduct(.reportMisconduct, act2001: "14 kap. 3 §", act2025: "27 kap. 2 §")
-            + misconduct(.investigateMisconduct, act2001: "14 kap. 6 §", act2025: "27 kap. 5 §")
-            + misconduct(.notifyMisconduct, act2001: "14 kap. 7 §", act2025: "27 kap. 6 §")
-            + Provision.improvements
-    )
-
-    private static func regulation(_ duty: Provision.Duty, _ paragraph: String) -> Provision {
-        Provision(
-            duty: duty,
-            citation: "\(paragraph) SOSFS 2011:9",
-            validity: Validity(from: CalendarDate(year: 2012, month: 1, day: 1)) ?? .always,
-            ground: .known
-        )
+    private enum CodingKeys: String, CodingKey {
+        case provisions, suspendedRules, correspondences, transitions, lists
     }
 
-    private static func misconduct(_ duty: Provision.Duty, act2001: String, act2025: String) -> [Provision] {
-        [
-            Provision(
-                duty: duty,
-                citation: "\(act2001) socialtjänstlagen (2001:453)",
-                validity: Validity(
-                    from: CalendarDate(year: 2011, month: 7, day: 1),
-                    through: CalendarDate(year: 2025, month: 6, day: 30)
-                ) ?? .always,
-                ground: .textRead
-            ),
-            Provision(
-                duty: duty,
-                citation: "\(act2025) socialtjänstlagen (2025:400)",
-                validity: Validity(from: CalendarDate(year: 2025, month: 7, day: 1)) ?? .always,
-                ground: .textRead
-            ),
-        ]
+    /// Decodes the stored form; lists that an older form lacks are empty.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(
+            provisions: container.decode([Provision].self, forKey: .provisions),
+            suspendedRules: container.decodeIfPresent(Set<String>.self, forKey: .suspendedRules) ?? [],
+            correspondences: container.decodeIfPresent([Correspondence].self, forKey: .correspondences) ?? [],
+            transitions: container.decodeIfPresent([Transition].self, forKey: .transitions) ?? [],
+            lists: container.decodeIfPresent([ValueList].self, forKey: .lists) ?? []
+        )
     }
 }

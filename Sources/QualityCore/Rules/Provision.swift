@@ -1,52 +1,18 @@
 /// One paragraph of law in one period, with the duty that it lays on someone (*bestämmelse*).
-public struct Provision: Hashable, Sendable, Codable {
-    /// What a provision asks for. Open: a host may add duties of its own.
-    public struct Duty: RawRepresentable, Hashable, Sendable, Codable {
+public struct Provision: Hashable, Sendable, Codable, Identifiable {
+    /// The stable name of a provision, such as `SoL2025.27:2`: what a host replaces it by.
+    public struct ID: RawRepresentable, Hashable, Sendable, Codable {
         /// The name as stored.
         public let rawValue: String
 
-        /// A duty by its stored name.
+        /// A name as stored.
         public init(rawValue: String) {
             self.rawValue = rawValue
         }
-
-        /// Identify, describe and lay down the processes of the work (*processer*).
-        public static let mapProcesses = Duty(rawValue: "mapProcesses")
-        /// Follow up and evaluate one's own work (*egenkontroll*).
-        public static let selfCheck = Duty(rawValue: "selfCheck")
-        /// Receive and investigate complaints and viewpoints (*klagomål och synpunkter*).
-        public static let receiveComplaints = Duty(rawValue: "receiveComplaints")
-        /// Compile and analyse reports, complaints and viewpoints together (*sammanställa och analysera*).
-        public static let compile = Duty(rawValue: "compile")
-        /// Document the quality work, in a yearly quality report (*kvalitetsberättelse*).
-        public static let document = Duty(rawValue: "document")
-        /// Report a misconduct or a tangible risk of one (*Lex Sarah, rapportera*).
-        public static let reportMisconduct = Duty(rawValue: "reportMisconduct")
-        /// Document, investigate and remedy a reported misconduct (*Lex Sarah, utreda och avhjälpa*).
-        public static let investigateMisconduct = Duty(rawValue: "investigateMisconduct")
-        /// Notify a serious misconduct to the supervisory authority (*Lex Sarah, anmäla till IVO*).
-        public static let notifyMisconduct = Duty(rawValue: "notifyMisconduct")
     }
 
-    /// How firm the ground of a provision is, in this package's reading of it. Closed.
-    public enum Ground: String, Hashable, Sendable, Codable, CaseIterable, Labelled {
-        /// The text of the law was read.
-        case textRead
-        /// The law is known, its text was not read.
-        case known
-        /// Practice, not law.
-        case practice
-
-        /// The name that people read.
-        public var label: LocalizedText {
-            switch self {
-            case .textRead: LocalizedText(sv: "läst i lagtext", en: "read in the text of the law")
-            case .known: LocalizedText(sv: "känd, lagtexten ej läst", en: "known, the text not read")
-            case .practice: LocalizedText(sv: "praxis", en: "practice")
-            }
-        }
-    }
-
+    /// The stable name.
+    public let id: ID
     /// What the provision asks for.
     public let duty: Duty
     /// Act or regulation, chapter and paragraph, as cited in Swedish.
@@ -55,12 +21,45 @@ public struct Provision: Hashable, Sendable, Codable {
     public let validity: Validity
     /// How firm the ground of this reading is.
     public let ground: Ground
+    /// The act whose services it is about, where acts stand beside each other; `nil` where it is about all.
+    public let basis: LegalBasis?
+    /// What it asks for, in words of this package's own and not those of the law; `nil` where nobody wrote any.
+    public let text: LocalizedText?
+    /// How soon it is to be done; `nil` where the provision sets no time.
+    public let deadline: Deadline?
+    /// Who must act; empty where the provision names nobody.
+    public let actors: [Party]
+    /// Who receives what is done; empty where nobody does.
+    public let receivers: [Party]
+    /// The day that selects the provision among old and new (D-LAW-1); `nil` where it is the day of the act itself.
+    public let selectedBy: SelectingDay?
 
     /// A provision in force during a period.
-    public init(duty: Duty, citation: String, validity: Validity, ground: Ground) {
+    ///
+    /// - Parameter id: the stable name; without one it is made of the citation.
+    public init(
+        duty: Duty,
+        citation: String,
+        validity: Validity,
+        ground: Ground,
+        id: ID? = nil,
+        basis: LegalBasis? = nil,
+        text: LocalizedText? = nil,
+        deadline: Deadline? = nil,
+        actors: [Party] = [],
+        receivers: [Party] = [],
+        selectedBy: SelectingDay? = nil
+    ) {
+        self.id = id ?? ID(rawValue: "\(duty.rawValue) \(citation)")
         self.duty = duty
         self.citation = citation
         self.validity = validity
         self.ground = ground
+        self.basis = basis
+        self.text = text
+        self.deadline = deadline
+        self.actors = actors
+        self.receivers = receivers
+        self.selectedBy = selectedBy
     }
 }

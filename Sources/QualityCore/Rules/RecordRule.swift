@@ -10,6 +10,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     public let duty: Provision.Duty?
     /// What is wrong when the rule is broken, without any data of the record.
     public let message: LocalizedText
+    private let basis: @Sendable (Record) -> LegalBasis?
     private let day: @Sendable (Record) -> CalendarDate?
     private let isBroken: @Sendable (Record, Law) -> Bool
 
@@ -20,6 +21,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     ///   - field: the field that breaks it.
     ///   - duty: the duty behind it.
     ///   - message: what is wrong.
+    ///   - basis: the act whose services a record is about, where acts stand beside each other.
     ///   - day: the day of a record that selects the provision (D-LAW-1).
     ///   - isBroken: whether a record breaks the rule under a law.
     public init(
@@ -27,6 +29,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
         field: String,
         duty: Provision.Duty? = nil,
         message: LocalizedText,
+        basis: @escaping @Sendable (Record) -> LegalBasis? = { _ in nil },
         selectedBy day: @escaping @Sendable (Record) -> CalendarDate? = { _ in nil },
         isBroken: @escaping @Sendable (Record, Law) -> Bool
     ) {
@@ -34,6 +37,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
         self.field = field
         self.duty = duty
         self.message = message
+        self.basis = basis
         self.day = day
         self.isBroken = isBroken
     }
@@ -41,7 +45,9 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     /// The breach of the rule by a record, with the citation in force on the day that selects it; `nil` if there is none.
     public func violation(by record: Record, under law: Law) -> RuleViolation? {
         guard !law.suspendedRules.contains(id), isBroken(record, law) else { return nil }
-        let provision = duty.flatMap { duty in day(record).flatMap { law.provision(for: duty, on: $0) } }
+        let provision = duty.flatMap { duty in
+            day(record).flatMap { law.provision(for: duty, on: $0, basis: basis(record)) }
+        }
         return RuleViolation(
             rule: id,
             record: record.reference,
