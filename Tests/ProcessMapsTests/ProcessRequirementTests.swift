@@ -128,7 +128,12 @@ struct ProcessRequirementTests {
         )
         let content = try Made.description(purpose: .notStated(source: "gammal"))
         let versions = try VersionHistory([DocumentVersion(number: 1, content: content, state: .approved(approval))])
-        var process = try Made.process(versions: versions)
+        let owner = ProcessOwners.Period(person: "p9", title: "processägare", from: day("2019-01-01"))
+        let unowned = try Made.process(owners: ProcessOwners([owner]), versions: versions)
+        #expect(unowned.violations(under: Made.law).map(Refusal.init) == [Refusal("D-PRO-1", "owners")])
+        let owners = try ProcessOwners([owner], unstatedSource: "gammal")
+        var process = try Made.process(owners: owners, versions: versions)
+        #expect(process.owners.owner(on: day("2015-01-01")) == .notStated(source: "gammal"))
         #expect(process.violations(under: Made.law).isEmpty)
         #expect(process.versions[1]?.content.gaps == [.purpose])
         let review = VersionReview(

@@ -196,7 +196,7 @@ struct ProcessSequenceTests {
                 }
             }
         }
-        report("process", accepted, acts: 10)
+        report("process", accepted, acts: 9)
     }
 
     @Test("brings a routine to a state that breaks an invariant")
