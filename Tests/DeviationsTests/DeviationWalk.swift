@@ -35,7 +35,7 @@ struct DeviationWalk {
 
     /// Draws an act, likelier one that brings the case on, and tries it; gives the act where it was accepted.
     mutating func step() throws -> Act? {
-        let act = random.happens(percent: 45) ? useful : random.pick(Act.allCases)
+        let act = random.happens(percent: 45) ? useful() : random.pick(Act.allCases)
         if act == .cancel, !random.happens(percent: 25) { return nil }
         today = today.adding(days: random.draw(0...1)) ?? today
         let before = deviation
@@ -50,7 +50,7 @@ struct DeviationWalk {
 
     struct ChangedByRefusal: Error { let violation: RuleViolation }
 
-    private var useful: Act {
+    private mutating func useful() -> Act {
         if deviation.pause != nil { return .resume }
         let isHealthCare = deviation.legalBases.value?.contains(.hsl) == true
         switch deviation.phase {
