@@ -14,6 +14,7 @@ struct DeviationWalk {
     private(set) var deviation: Deviation
     private var random: SeededGenerator
     private var today: CalendarDate
+    private let isThorough: Bool
     private let law: Law
     private let list: Classification
     private static let people: [PersonReference] = ["chief", "nurse", "mas", "head"]
@@ -25,6 +26,7 @@ struct DeviationWalk {
         self.list = list
         today = day("2024-03-08")
         let bases: [LegalBasis] = random.happens(percent: 50) ? [.hsl] : [.sol]
+        isThorough = random.happens(percent: 50)
         let isGap = random.happens(percent: 20)
         deviation = try .draft(
             legalBases: .value(bases),
@@ -52,9 +54,13 @@ struct DeviationWalk {
 
     private mutating func useful() -> Act {
         if deviation.pause != nil { return .resume }
+        if let notified = deviation.lexMaria?.notification, notified.investigationSent == nil { return .sendMaria }
         let isHealthCare = deviation.legalBases.value?.contains(.hsl) == true
         switch deviation.phase {
         case .reported: return deviation.place.value == nil ? .correct : .review
+        case .reviewed where isThorough:
+            return deviation.investigation.checklist.contains { $0.state == .missing }
+                ? random.pick([.cause, .note, .note, .note]) : .investigate
         case .reviewed: return random.pick([.assess, .cause, .note, .investigate, .decide])
         case .investigated: return random.pick([.assess, .decide])
         case .decided: return random.pick([.link, .approve, .followUp])
@@ -62,8 +68,8 @@ struct DeviationWalk {
             return random.pick(
                 isHealthCare
                     ? [
-                        .careInjury, .see, .note, .cause, .inform, .openMaria, .answer, .approve, .outcome, .close,
-                        .close,
+                        .careInjury, .see, .note, .cause, .inform, .openMaria, .decideMaria, .notifyMaria, .notifyMaria,
+                        .sendMaria, .sendMaria, .answer, .approve, .outcome, .close, .close,
                     ]
                     : [.answer, .approve, .outcome, .close, .close]
             )
@@ -128,7 +134,9 @@ struct DeviationWalk {
             )
         case .note:
             let note = InvestigationNote(words(), source: words(), nature: .fact, author: signature())
-            try deviation.addNote(note, about: random.pick(InvestigationItem.allCases), under: law)
+            let missing = deviation.investigation.checklist.first { $0.state == .missing && $0.item.isToldInNotes }
+            let item = random.happens(percent: 70) ? missing?.item : nil
+            try deviation.addNote(note, about: item ?? random.pick(InvestigationItem.allCases), under: law)
         case .exempt:
             try deviation.exempt(random.pick(InvestigationItem.allCases), reason: words(), by: signature(), under: law)
         case .cause:
