@@ -63,7 +63,7 @@ struct DeviationWalk {
                 ? random.pick([.cause, .note, .note, .note]) : .investigate
         case .reviewed: return random.pick([.assess, .cause, .note, .investigate, .decide])
         case .investigated: return random.pick([.assess, .decide])
-        case .decided: return random.pick([.link, .approve, .followUp])
+        case .decided: return random.pick([.link, .approve, .reject, .followUp])
         case .followedUp:
             return random.pick(
                 isHealthCare
