@@ -3,34 +3,36 @@ public import QualityCore
 extension Deviation {
     /// What is required of every deviation.
     public static var rules: [RecordRule<Deviation>] {
+        reportRules + stepRules + measureRules + causeRules + healthCareRules + otherRules + conflictRules
+    }
+
+    static func rule(
+        _ id: String,
+        _ field: String,
+        sv swedish: String,
+        en english: String,
+        duty: Provision.Duty? = nil,
+        isBroken: @escaping @Sendable (Deviation) -> Bool
+    ) -> RecordRule<Deviation> {
+        RecordRule(
+            id,
+            field: field,
+            duty: duty,
+            message: LocalizedText(sv: swedish, en: english),
+            selectedBy: { $0.reported },
+            isBroken: { deviation, _ in isBroken(deviation) }
+        )
+    }
+
+    private static var conflictRules: [RecordRule<Deviation>] {
         [
-            RecordRule(
-                "D-DEV-2",
-                field: "legalBases",
-                message: LocalizedText(sv: "minst ett lagrum krävs", en: "at least one legal basis is required")
-            ) { deviation, _ in deviation.legalBases.value?.isEmpty == true },
-            RecordRule(
-                "D-DEV-2",
-                field: "account",
-                message: LocalizedText(
-                    sv: "en beskrivning av händelsen krävs",
-                    en: "an account of the event is required"
-                )
-            ) { deviation, _ in deviation.account.value?.allSatisfy(\.isWhitespace) == true },
-            RecordRule(
-                "D-DEV-2",
-                field: "immediateAction",
-                message: LocalizedText(
-                    sv: "en vidtagen åtgärd ska beskrivas",
-                    en: "an action that was taken must be told"
-                )
-            ) { deviation, _ in
-                if case .taken(let text)? = deviation.immediateAction.value {
-                    text.allSatisfy(\.isWhitespace)
-                } else {
-                    false
-                }
-            },
+            .conflictOfInterest(field: "assignments") { $0.assignments.map(\.clearance) },
+            .conflictOfInterest(field: "steps") { $0.steps.compactMap(\.clearance) },
+            .conflictOfInterest(field: "lexMaria.decisions") { ($0.lexMaria?.decisions ?? []).map(\.clearance) },
         ]
     }
+}
+
+extension String {
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

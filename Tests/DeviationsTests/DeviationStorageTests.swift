@@ -18,7 +18,7 @@ struct DeviationStorageTests {
     func versionOne() throws {
         let stored: [Deviation] = try JSON.fixture("Payloads/v1/deviation.json")
         #expect(stored == (try Self.versionOneRecords()))
-        #expect(Deviation.schemaVersion == 1)
+        #expect(Deviation.schemaVersion == 2)
         #expect(Deviation.kind.rawValue == "deviation")
     }
 

@@ -183,7 +183,7 @@ struct DeviationTests {
             under: .swedish
         )
         var deviation = try Deviation.draft(account: .value(secret))
-        violations.append(try #require(throws: RuleViolation.self) { try deviation.move(to: .closed) })
+        violations.append(try #require(throws: RuleViolation.self) { try deviation.close(by: sign(), under: .swedish) })
         violations.append(
             try #require(throws: RuleViolation.self) {
                 try Deviation.draft(reported: day("2024-01-01"), account: .value(secret))

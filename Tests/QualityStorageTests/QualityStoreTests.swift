@@ -35,12 +35,13 @@ struct QualityStoreTests {
             let store = register(backend)
             var record = try deviation("d")
             let first = try await store.commit([.create(record)], by: actor, reason: "reported")
-            try record.move(to: .reviewed)
+            let reviewer = Signature("chief", title: "enhetschef", on: try day(2022, 1, 1))
+            try record.correct(DeviationCorrection(.place("hall"), reason: "gap", by: reviewer), under: .swedish)
             let again = await #expect(throws: StorageError.self) {
                 try await store.commit([.create(record)], by: actor, reason: "again")
             }
             #expect(again?.code == .conflict)
-            let second = try await store.commit([.update(record, from: first.number)], by: actor, reason: "reviewed")
+            let second = try await store.commit([.update(record, from: first.number)], by: actor, reason: "corrected")
             let stale = await #expect(throws: StorageError.self) {
                 try await store.commit([.update(record, from: first.number)], by: actor, reason: "stale")
             }
@@ -50,7 +51,7 @@ struct QualityStoreTests {
             #expect(saved.version == second.number)
             #expect(saved.recordedAt.microsecondsSince1970 == 42)
             let before = try await store.records(of: Deviation.self, asOf: first.number)
-            #expect(before.map(\.record.phase) == [.reported])
+            #expect(before.map(\.record.place.value) == [nil])
         }
     }
 

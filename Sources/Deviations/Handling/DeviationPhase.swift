@@ -29,6 +29,9 @@ public enum DeviationPhase: String, Hashable, Sendable, Codable, CaseIterable {
         case .cancelled: []
         }
     }
+
+    /// Whether something is still to be done in the case (*öppet*).
+    public var isOpen: Bool { self != .closed && self != .cancelled }
 }
 
 extension DeviationPhase: Labelled {
