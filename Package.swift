@@ -23,7 +23,6 @@ let package = Package(
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
         .library(name: "QualityInterchange", targets: ["QualityInterchange"]),
-        .library(name: "QualityWorkflows", targets: ["QualityWorkflows"]),
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
     traits: [
@@ -64,10 +63,6 @@ let package = Package(
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
         ),
         .target(
-            name: "QualityWorkflows",
-            dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
-        ),
-        .target(
             name: "QualityManagement",
             dependencies: dependencies(
                 core,
@@ -100,10 +95,6 @@ let package = Package(
         .testTarget(name: "ProcessMapsTests", dependencies: dependencies(core, ["ProcessMaps", "TestSupport"])),
         .testTarget(name: "SelfChecksTests", dependencies: dependencies(core, ["SelfChecks", "TestSupport"])),
         .testTarget(name: "ImprovementsTests", dependencies: dependencies(core, ["Improvements", "TestSupport"])),
-        .testTarget(
-            name: "QualityWorkflowsTests",
-            dependencies: dependencies(core, domain, ["QualityStorage", "QualityWorkflows", "TestSupport"])
-        ),
         .testTarget(
             name: "QualitySamplesTests",
             dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])

@@ -10,14 +10,14 @@ extension Deviation {
                 "nurseReviews",
                 sv: "medicinskt ansvarig ska ha tagit del av avvikelsen",
                 en: "someone medically responsible must have seen the deviation",
-                duty: .overseeHealthCare
+                duty: .responsibleNurse
             ) { $0.isClosedHereInHealthCare && $0.nurseReviews.isEmpty },
             rule(
                 "D-HSL-3",
                 "measures.timing",
                 sv: "en åtgärd som inte vidtas genast ska ha en tidsplan",
                 en: "a measure that is not taken at once needs a time plan",
-                duty: .planSafetyMeasures
+                duty: .planPatientSafety
             ) {
                 $0.isHealthCare
                     && $0.measures.contains { if case .approved(_, _, nil, _) = $0.state { true } else { false } }

@@ -56,7 +56,7 @@ let measure = RecordReference(kind: RecordKind(rawValue: "measure"), id: "m1")
 let lexSarahCase = RecordReference(kind: RecordKind(rawValue: "lexSarahCase"), id: "ls1")
 
 /// Swedish law with the provisions on health care.
-let healthCareLaw = Law(provisions: Law.swedish.provisions + Provision.healthCare)
+let healthCareLaw = Law.swedish
 
 extension Deviation {
     /// A case with its assessment and a decision, on the simple way.

@@ -11,7 +11,6 @@ let libraries = [
     "Improvements",
     "ProcessMaps",
     "SelfChecks",
-    "QualityWorkflows",
     "QualityStatistics",
     "QualityStorage",
     "QualityStorageSQLite",

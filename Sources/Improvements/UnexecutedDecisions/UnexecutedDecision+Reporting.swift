@@ -41,9 +41,11 @@ extension UnexecutedDecision {
         under law: Law
     ) -> [DueReport] {
         decisions.flatMap { decision in
-            let duty: Provision.Duty =
-                decision.legalBasis == .lss ? .reportUnexecutedSupport : .reportUnexecutedSocialService
-            let citation = law.provision(for: duty, on: decision.origin.countedFrom)?.citation
+            let citation = law.provision(
+                for: .reportNotCarriedOut,
+                on: decision.origin.countedFrom,
+                basis: decision.legalBasis
+            )?.citation
             return decision.dueContents(asOf: day).flatMap { content in
                 decision.receivers.filter { receiver in
                     !decision.reports.contains {

@@ -10,7 +10,7 @@ extension UnexecutedDecision {
                 sv: "bara beslut enligt SoL eller LSS rapporteras",
                 en: "only decisions under SoL or LSS are reported"
             ) { ![.sol, .lss].contains($0.legalBasis) }
-        ] + reporting(of: .sol, .reportUnexecutedSocialService) + reporting(of: .lss, .reportUnexecutedSupport)
+        ] + reporting
             + [
                 RecordRule(
                     "D-EVB-2",
@@ -30,19 +30,21 @@ extension UnexecutedDecision {
             ]
     }
 
-    private static func reporting(
-        of basis: LegalBasis,
-        _ duty: Provision.Duty
-    ) -> [RecordRule<UnexecutedDecision>] {
+    private static var reporting: [RecordRule<UnexecutedDecision>] {
         func rule(
             _ field: String,
             sv: String,
             en: String,
             _ isBroken: @escaping @Sendable (UnexecutedDecision) -> Bool
         ) -> RecordRule<UnexecutedDecision> {
-            RecordRule("D-EVB-1", field, sv: sv, en: en, duty: duty, on: { $0.origin.countedFrom }) {
-                $0.legalBasis == basis && isBroken($0)
-            }
+            RecordRule(
+                "D-EVB-1",
+                field: field,
+                duty: .reportNotCarriedOut,
+                message: LocalizedText(sv: sv, en: en),
+                basis: { $0.legalBasis },
+                selectedBy: { $0.origin.countedFrom }
+            ) { decision, _ in [.sol, .lss].contains(decision.legalBasis) && isBroken(decision) }
         }
         return [
             rule(
