@@ -47,10 +47,9 @@ struct BlockWriter {
             "<dt>\(Markup.escaped(tile.label))</dt>",
             "<dd class=\"number\">\(inline.html(tile.figure))</dd>",
         ]
-        if !tile.caption.isEmpty { lines.append("<dd class=\"caption\">\(inline.html(tile.caption))</dd>") }
-        if let note = inline.absenceNote(for: [tile.figure] + tile.caption.figures) {
-            lines.append("<dd class=\"caption\">\(note)</dd>")
-        }
+        let absence = Wording.absences(of: [tile.figure] + tile.caption.figures, in: language).map(Markup.withTimes)
+        let captions = [tile.caption.isEmpty ? nil : inline.html(tile.caption), absence].compactMap(\.self)
+        lines.append("<dd class=\"caption\">\(captions.joined(separator: "<br>"))</dd>")
         return (lines + ["</div>"]).joined(separator: "\n")
     }
 
@@ -60,11 +59,13 @@ struct BlockWriter {
             "<figure class=\"chart\" id=\"\(id)\">",
             "<figcaption><span class=\"caption-title\">\(Markup.escaped(chart.title))</span>",
             "<span class=\"counted-by\">\(Markup.withTimes(chart.countedBy))</span></figcaption>",
-            "<div class=\"drawing\">",
-            ChartRenderer(language: language).render(chart),
-            "</div>",
         ]
+        if let legend = Legend.html(for: chart) { lines.append(legend) }
+        lines.append("<div class=\"drawing\">")
+        lines.append(ChartRenderer(language: language, includesLegend: false).render(chart))
+        lines.append("</div>")
         if !chart.note.isEmpty { lines.append("<p class=\"table-note\">\(inline.html(chart.note))</p>") }
+        if let note = inline.absenceNote(for: chart.series.flatMap(\.figures)) { lines.append(note) }
         lines.append("<details>")
         lines.append("<summary>\(Wording.chartData(language))</summary>")
         lines.append(GridWriter(language: language).html(chart.data(in: language), captionIsHidden: true))
