@@ -25,7 +25,7 @@ struct BlockWriter {
             (["<ul class=\"points\">"] + items.map { "<li>\(inline.html($0))</li>" } + ["</ul>"])
                 .joined(separator: "\n")
         case .details(let summary, let blocks):
-            (["<details>", "<summary>\(Markup.escaped(summary))</summary>", "<div class=\"folded\">"]
+            (["<details>", "<summary>\(Markup.withTimes(summary))</summary>", "<div class=\"folded\">"]
                 + blocks.map(html) + ["</div>", "</details>"]).joined(separator: "\n")
         case .missing(let reason):
             "<p class=\"missing\">\(Markup.withTimes(reason))</p>"
@@ -44,7 +44,7 @@ struct BlockWriter {
     private func html(_ tile: QualityReport.KeyFigure) -> String {
         var lines = [
             "<div>",
-            "<dt>\(Markup.escaped(tile.label))</dt>",
+            "<dt>\(Markup.withTimes(tile.label))</dt>",
             "<dd class=\"number\">\(inline.html(tile.figure))</dd>",
         ]
         let absence = Wording.absences(of: [tile.figure] + tile.caption.figures, in: language).map(Markup.withTimes)
@@ -60,9 +60,11 @@ struct BlockWriter {
             "<figcaption><span class=\"caption-title\">\(Markup.escaped(chart.title))</span>",
             "<span class=\"counted-by\">\(Markup.withTimes(chart.countedBy))</span></figcaption>",
         ]
+        lines.append("<div class=\"whole\">")
         if let legend = Legend.html(for: chart) { lines.append(legend) }
         lines.append("<div class=\"drawing\">")
         lines.append(ChartRenderer(language: language, includesLegend: false).render(chart))
+        lines.append("</div>")
         lines.append("</div>")
         if !chart.note.isEmpty { lines.append("<p class=\"table-note\">\(inline.html(chart.note))</p>") }
         if let note = inline.absenceNote(for: chart.series.flatMap(\.figures)) { lines.append(note) }

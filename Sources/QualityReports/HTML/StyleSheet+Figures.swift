@@ -52,10 +52,6 @@ extension StyleSheet {
         .total > * { border-top: 1.5px solid var(--strong-rule); font-weight: 650; }
         .group > * { font-weight: 650; padding-top: 1.25rem; border-bottom-color: var(--strong-rule); }
         tbody:first-of-type .group:first-child > * { padding-top: .6rem; }
-        th.indent-1 { padding-left: 1.25rem; }
-        th.indent-2 { padding-left: 2.5rem; }
-        th.indent-3 { padding-left: 3.75rem; }
-        th.indent-4 { padding-left: 5rem; }
         td .sparkline, .plot { display: block; }
         td.end .sparkline { margin-left: auto; }
         td:has(.sparkline) { vertical-align: middle; padding-block: 0; }
@@ -69,6 +65,10 @@ extension StyleSheet {
         .dense th:first-child, .dense td:first-child { padding-left: 0; }
         .dense thead th { font-size: .8125rem; }
         .dense tbody th { min-width: 7rem; }
+        .table-block th.indent-1 { padding-left: 1.25rem; }
+        .table-block th.indent-2 { padding-left: 2.5rem; }
+        .table-block th.indent-3 { padding-left: 3.75rem; }
+        .table-block th.indent-4 { padding-left: 5rem; }
         .hidden {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }
@@ -113,9 +113,10 @@ extension StyleSheet {
           tbody th { min-width: 7.5rem; max-width: 10.5rem; }
           tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
           .group th { max-width: none; }
-          th.indent-1 { padding-left: .8rem; }
-          th.indent-2 { padding-left: 1.6rem; }
-          th.indent-3, th.indent-4 { padding-left: 2.4rem; }
+          td.start { min-width: 5.5rem; }
+          .table-block th.indent-1 { padding-left: .8rem; }
+          .table-block th.indent-2 { padding-left: 1.6rem; }
+          .table-block th.indent-3, .table-block th.indent-4 { padding-left: 2.4rem; }
         }
         """
 }

@@ -26,7 +26,8 @@ extension StyleSheet {
           h1, h2, caption, figcaption, summary, .note-kind, tr.group { break-after: avoid; }
           tr, .key-figures > div, .note, .plot, .missing, figcaption { break-inside: avoid; }
           .drawing, .table-scroll { overflow: visible; background: none; }
-          .drawing, .short { break-inside: avoid; }
+          .drawing, .whole, .short { break-inside: avoid; }
+          p:has(+ ul) { break-after: avoid; }
           .legend { break-after: avoid; font-size: 8.5pt; }
           .plot { min-width: 0 !important; }
           thead { display: table-header-group; }

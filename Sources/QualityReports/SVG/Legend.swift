@@ -49,7 +49,7 @@ struct Legend {
         let items = zip(chart.series, Drawing.paints(for: chart.series)).map { series, paint in
             "<li><svg width=\"16\" height=\"14\" aria-hidden=\"true\">"
                 + paint.rect(x: "1", y: 1, width: "14", height: 12, in: chart.id)
-                + "</svg>\(Markup.escaped(series.name))</li>"
+                + "</svg><span>\(Markup.withTimes(series.name))</span></li>"
         }
         return "<ul class=\"legend\">" + items.joined() + "</ul>"
     }
