@@ -69,6 +69,18 @@ extension Account {
         return QualityReport.Row(head: head, indent: indent, kind: kind, cells: cells)
     }
 
+    /// What the small pictures of a table do not show.
+    var scaleNote: QualityReport.Prose {
+        .init([
+            .text(
+                text(
+                    "Bilden i varje rad har sin egen skala, som inte börjar vid noll.",
+                    "The picture in each row has a scale of its own, which does not begin at zero."
+                )
+            )
+        ])
+    }
+
     var countedByOccurred: String {
         text("Räknas på den dag händelsen inträffade.", "Counted by the day when the event occurred.")
     }

@@ -47,7 +47,7 @@ extension Account {
         rows.append(
             yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
         )
-        var notes: [QualityReport.Prose] = []
+        var notes = [scaleNote]
         let cancelled = years.map { figure("deviations.cancelled.\($0)") }
         if cancelled.contains(where: { ($0.value.number ?? 0) > 0 }) {
             rows.append(yearRow(text("Makulerade, ej räknade", "Cancelled, not counted"), cancelled, picture: true))

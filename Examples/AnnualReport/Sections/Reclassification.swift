@@ -54,7 +54,8 @@ extension Account {
             countedBy: countedByOccurred,
             rowHead: text("Kategori och indelning", "Category and classification"),
             columns: yearColumns(years, picture: true),
-            rows: rows
+            rows: rows,
+            notes: [scaleNote]
         )
     }
 
