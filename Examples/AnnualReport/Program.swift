@@ -29,6 +29,7 @@ package struct Program {
         let board = try Board.bundled()
         let progress = Progress(options.language)
         let input = try InputFolder(options.input ?? Board.bundledFolder)
+        _ = try Publication.prepare(options.output)
         let register = Register(try store(options, tenant: board.organisation.board.id.rawValue), board: board)
         progress.say(progress.text("Läser in till registret", "Importing into the register"))
         let publication = try await Publication(
@@ -36,6 +37,7 @@ package struct Program {
             board: board,
             register: register,
             year: options.year,
+            today: now().date,
             language: options.language,
             classification: options.classification,
             progress: progress.show
@@ -49,11 +51,13 @@ package struct Program {
         }
     }
 
+    /// The system's clock.
+    @Sendable private static func now() -> Timestamp {
+        Timestamp(microsecondsSince1970: Int64(Date().timeIntervalSince1970 * 1_000_000))
+    }
+
     private static func store(_ options: Options, tenant: String) throws -> QualityStore {
         let tenant = TenantID(rawValue: tenant)
-        let now: @Sendable () -> Timestamp = {
-            Timestamp(microsecondsSince1970: Int64(Date().timeIntervalSince1970 * 1_000_000))
-        }
         guard let file = options.register else {
             return QualityStore(InMemoryStorage(), tenant: tenant, now: now)
         }

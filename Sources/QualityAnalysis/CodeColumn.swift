@@ -29,6 +29,11 @@ struct CodeColumn<Value: Hashable & Sendable>: Sendable {
         starts.append(UInt32(codes.count))
     }
 
+    /// The position in the dictionary of the first code of a row; `nil` when the row has none.
+    func firstCode(of row: Int) -> Int? {
+        starts[row] < starts[row + 1] ? Int(codes[Int(starts[row])]) : nil
+    }
+
     /// The column of some rows, in their order, with the same dictionary.
     func selecting(_ rows: [Int]) -> CodeColumn {
         var selected = CodeColumn()

@@ -17,7 +17,7 @@ extension ObservationTable {
         var lastRecord = [Int32](repeating: -1, count: counted == .records ? counts.count : 0)
         var firstPositions: [Int] = []
         var secondPositions: [Int] = []
-        for row in days.indices {
+        for row in records.indices {
             first.positions(of: row, into: &firstPositions)
             second.positions(of: row, into: &secondPositions)
             for position in firstPositions {
@@ -44,30 +44,14 @@ extension ObservationTable {
     private struct ResolvedAxis {
         var keys: [CountAxis.Key] = []
         private var positions: [CountAxis.Key: Int] = [:]
-        /// For each code of the dictionary, or for each day from the first, the positions.
+        /// For each code of the dictionary, and last for a row without a code, the positions.
         private var places: [[Int]] = []
-        private var rows: Rows
-
-        private enum Rows {
-            case days([Int32], first: Int32)
-            case codes([UInt16], starts: [UInt32])
-            case none
-        }
-
-        init(days: [Int32], period: CalendarPeriod?, key: (CalendarDate) -> CountAxis.Key?) {
-            guard let period else {
-                rows = .none
-                return
-            }
-            rows = .days(days, first: period.first.daysSince1970)
-            for offset in 0...period.first.days(to: period.last) {
-                let key = period.first.adding(days: offset).flatMap(key)
-                places.append(key.map { [position(of: $0)] } ?? [])
-            }
-        }
+        private let codes: [UInt16]
+        private let starts: [UInt32]
 
         init<Value>(column: CodeColumn<Value>, keys: (Value) -> [CountAxis.Key], unstated: CountAxis.Key?) {
-            rows = .codes(column.codes, starts: column.starts)
+            codes = column.codes
+            starts = column.starts
             for value in column.dictionary {
                 var seen: Set<Int> = []
                 places.append(keys(value).map { position(of: $0) }.filter { seen.insert($0).inserted })
@@ -84,20 +68,14 @@ extension ObservationTable {
 
         func positions(of row: Int, into result: inout [Int]) {
             result.removeAll(keepingCapacity: true)
-            switch rows {
-            case .none: return
-            case .days(let days, let first):
-                if days[row] != ObservationTable.undated { result += places[Int(days[row] - first)] }
-            case .codes(let codes, let starts):
-                let range = Int(starts[row])..<Int(starts[row + 1])
-                if range.isEmpty {
-                    result += places[places.count - 1]
-                } else if range.count == 1 {
-                    result += places[Int(codes[range.lowerBound])]
-                } else {
-                    for position in range.lazy.flatMap({ places[Int(codes[$0])] }) where !result.contains(position) {
-                        result.append(position)
-                    }
+            let range = Int(starts[row])..<Int(starts[row + 1])
+            if range.isEmpty {
+                result += places[places.count - 1]
+            } else if range.count == 1 {
+                result += places[Int(codes[range.lowerBound])]
+            } else {
+                for position in range.lazy.flatMap({ places[Int(codes[$0])] }) where !result.contains(position) {
+                    result.append(position)
                 }
             }
         }
@@ -106,9 +84,9 @@ extension ObservationTable {
     private func resolve(_ axis: CountAxis) -> ResolvedAxis {
         switch axis.source {
         case .years:
-            ResolvedAxis(days: days, period: period) { .year($0.year) }
+            ResolvedAxis(column: days, keys: { [.year($0.year)] }, unstated: nil)
         case .months(let year):
-            ResolvedAxis(days: days, period: period) { $0.year == year ? .month($0.month) : nil }
+            ResolvedAxis(column: days, keys: { $0.year == year ? [.month($0.month)] : [] }, unstated: nil)
         case .codes(let dimension, let placed):
             if let column = columns[dimension] {
                 ResolvedAxis(column: column, keys: { placed($0).map(CountAxis.Key.code) }, unstated: .unstated)

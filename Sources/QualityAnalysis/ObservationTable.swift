@@ -18,14 +18,14 @@ public struct ObservationTable: Sendable {
     /// The first and the last day on which an observation falls; `nil` when none has a day.
     public let period: CalendarPeriod?
     /// The number of observations.
-    public var count: Int { days.count }
+    public var count: Int { records.count }
     /// The number of records.
     public let recordCount: Int
     /// The number of records whose day is unknown, which are in no period.
     public let undatedRecordCount: Int
 
-    static let undated = Int32.min
-    let days: [Int32]
+    /// The counted day of each row; none where it is unknown.
+    let days: CodeColumn<CalendarDate>
     let records: [Int32]
     let units: CodeColumn<OrganisationUnitID>
     let columns: [CodeDimension: CodeColumn<CategoryCode>]
@@ -44,7 +44,7 @@ public struct ObservationTable: Sendable {
         countedBy countedDay: CountedDay,
         dimensions: [CodeDimension]
     ) throws(AnalysisError) {
-        var days: [Int32] = []
+        var days = CodeColumn<CalendarDate>()
         var records: [Int32] = []
         var units = CodeColumn<OrganisationUnitID>()
         var columns = dimensions.map { _ in CodeColumn<CategoryCode>() }
@@ -62,7 +62,7 @@ public struct ObservationTable: Sendable {
                 undatedRecords += 1
             }
             for observation in record.observations {
-                days.append(day?.daysSince1970 ?? Self.undated)
+                try days.append(day.map { [$0] } ?? [])
                 records.append(Int32(index))
                 try units.append(CollectionOfOne(record.unit))
                 for (position, dimension) in dimensions.enumerated() {
@@ -84,7 +84,7 @@ public struct ObservationTable: Sendable {
 
     init(
         countedDay: CountedDay,
-        days: [Int32],
+        days: CodeColumn<CalendarDate>,
         records: [Int32],
         units: CodeColumn<OrganisationUnitID>,
         columns: [CodeDimension: CodeColumn<CategoryCode>],
@@ -100,10 +100,8 @@ public struct ObservationTable: Sendable {
         self.daysWithoutObservation = daysWithoutObservation
         self.recordCount = recordCount
         self.undatedRecordCount = undatedRecordCount
-        let dated = days.lazy.filter { $0 != Self.undated }
-        if let first = dated.min().flatMap(CalendarDate.init(daysSince1970:)),
-            let last = dated.max().flatMap(CalendarDate.init(daysSince1970:))
-        {
+        let used = Set(days.codes).map { days.dictionary[Int($0)] }
+        if let first = used.min(), let last = used.max() {
             period = CalendarPeriod(first: first, last: last)
         } else {
             period = nil

@@ -58,7 +58,6 @@ public struct QualityStore: Sendable {
     ///   - idempotencyKey: makes sending the same commit again harmless.
     /// - Throws: ``StorageError`` with code `ruleViolation` and every broken rule, or `conflict`.
     @discardableResult
-    /// Writes all revisions of a commit or none.
     public func commit(
         _ changes: [RecordChange],
         by actor: ActorID,

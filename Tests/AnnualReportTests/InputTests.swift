@@ -139,4 +139,95 @@ struct InputTests {
         #expect(second.map(\.outcome.unchanged) == [10_415, 120, 103])
         #expect(try await store.head() == head)
     }
+
+    @Test("records that stand on the board or an area itself have rows of their own, so that every level adds up")
+    func levelsAddUp() async throws {
+        let files = Self.adding(
+            "LS-2020-901;2020-06-01;SN;Övrigt;;;",
+            "LS-2020-902;2020-06-01;VoO;Övrigt;;;",
+            to: Self.lexSarah
+        )
+        let run = try await ReportRun(files, facts: nil)
+        let rows = run.table("lex-sarah-by-operation").dropFirst()
+        let counts = Dictionary(uniqueKeysWithValues: rows.map { ($0[0], Int($0[2]) ?? 0) })
+        #expect(counts["SN, utan angiven verksamhet"] == 1)
+        #expect(counts["VoO, utan angiven verksamhet"] == 1)
+        let parts = ["VoO-SABO", "VoO-HTJ", "VoO, utan angiven verksamhet"].compactMap { counts[$0] }
+        #expect(parts.reduce(0, +) == counts["VoO"])
+        let tops = ["VoO", "VSU", "IFO", "PSO", "ASI", "ADM", "SN, utan angiven verksamhet"].compactMap { counts[$0] }
+        #expect(tops.reduce(0, +) == counts["Summa"])
+    }
+
+    @Test("one submission may stand in two files")
+    func splitSubmission() async throws {
+        var files = ReportRun.bundled
+        let lines = try #require(files[Self.complaints])
+        files[Self.complaints] = Array(lines[...1])
+        files["complaints-rest.csv"] = [lines[0]] + lines[2...]
+        let run = try await ReportRun(files, facts: nil)
+        #expect(run.number("viewpoints.total.2020") == 171)
+        #expect(run.number("submissions.total.2020") == 120)
+    }
+
+    @Test("an identity number is no record's number and no unit's name")
+    func identityNumbers() async throws {
+        let files = Self.adding(
+            "18800101-1238;2020-06-01;;2020-06-02;;PSO;SoL;Fall;;;;;;",
+            "AVV-2020-90002;2020-06-01;;2020-06-02;Anna Andersson 18800101-1238;PSO;SoL;Fall;;;;;;",
+            to: Self.deviations
+        )
+        let run = try await ReportRun(files, facts: nil)
+        let refused = try #require(run.publication.imports.flatMap(\.refused).first)
+        #expect(refused.rule == "D-SEC-5" && refused.record == nil)
+        #expect(!HTMLRenderer().render(run.publication.report).contains("Andersson"))
+    }
+
+    @Test("a year in which every deviation was cancelled has none, which is known and not missing")
+    func onlyCancelled() async throws {
+        var files = ReportRun.bundled
+        let lines = try #require(files[Self.deviations])
+        files[Self.deviations] = [
+            lines[0], "A1;2019-06-01;;2019-06-02;;PSO;SoL;Fall;;;;;;Avslutad",
+            "A2;2020-06-01;;2020-06-02;;PSO;SoL;Fall;;;;;;Makulerad",
+        ]
+        let run = try await ReportRun(files, facts: nil)
+        #expect(run.number("deviations.total.2020") == 0)
+        #expect(run.number("deviations.cancelled.2020") == 1)
+    }
+
+    @Test("years between the first and the last stand in the table, without figures where nothing is known")
+    func gapYears() async throws {
+        var files = ReportRun.bundled
+        let lines = try #require(files[Self.deviations])
+        files[Self.deviations] = [
+            lines[0], "A1;2017-06-01;;2017-06-02;;PSO;SoL;Fall;;;;;;", "A2;2020-06-01;;2020-06-02;;PSO;SoL;Fall;;;;;;",
+            "A3;0001-01-02;;0001-01-03;;PSO;SoL;Fall;;;;;;", "A4;9998-01-02;;9998-01-03;;PSO;SoL;Fall;;;;;;",
+        ]
+        let table = try await ReportRun(files, facts: nil).table("deviations-by-category")
+        #expect(table.first == ["Kategori", "2017", "2018", "2019", "2020"])
+        #expect(table.contains(["Fall", "1", "", "", "1"]))
+    }
+
+    @Test(
+        "facts that contradict themselves are refused by their place",
+        arguments: [
+            (#"{"processMaps": [{"year": 2020, "identified": 3, "mapped": 4}]}"#, "mapped must lie between"),
+            (
+                #"{"exposure": [{"id": "x", "operation": "ADM", "label": {"sv": "a", "en": "b"}, "unit": {"sv": "a", "en": "b"}, "values": {"abc": 1}}]}"#,
+                "abc is not a year"
+            ),
+            (
+                #"{"printed": [{"id": "a", "label": {"sv": "a", "en": "b"}, "figures": [{"figure": "x", "value": 1}, {"figure": "x", "value": 2}]}]}"#,
+                "x stands twice"
+            ),
+            (
+                #"{"printed": [{"id": "a", "label": {"sv": "a", "en": "b"}, "figures": [{"figure": "x", "value": 9223372036854775807}]}]}"#,
+                "larger than a count"
+            ),
+        ]
+    )
+    func contradictoryFacts(json: String, words: String) throws {
+        let facts = try JSONDecoder().decode(Facts.self, from: Data(json.utf8))
+        #expect(try #require(facts.fault).contains(words))
+    }
 }

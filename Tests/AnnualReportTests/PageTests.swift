@@ -137,4 +137,23 @@ struct PageTests {
         #expect(HTMLRenderer().render(first) == HTMLRenderer().render(second))
         #expect(try first.figureList().json() == second.figureList().json())
     }
+
+    @Test(
+        "the law that is cited is that of the year, both acts where it changed within the year",
+        arguments: [
+            (2020, ["14 kap. 7 § socialtjänstlagen (2001:453)"], ["2025:400"]),
+            (2025, ["(2001:453)", "27 kap. 6 § socialtjänstlagen (2025:400)"], []),
+            (2026, ["27 kap. 6 § socialtjänstlagen (2025:400)"], ["2001:453"]),
+            (2009, [], ["2001:453", "()"]),
+        ] as [(Int, [String], [String])]
+    )
+    func citations(year: Int, cited: [String], notCited: [String]) async throws {
+        var files = ReportRun.bundled
+        files["lex-sarah-2019-2020.csv"] = [
+            "Diarienummer;Rapporterad;Verksamhet;Kategorier", "LS-1;\(year)-03-01;IFO;Övrigt",
+        ]
+        let page = MarkdownRenderer().render(try await ReportRun(files, facts: nil, year: year).publication.report)
+        for words in cited { #expect(page.contains(words), "\(words)") }
+        for words in notCited { #expect(!page.contains(words), "\(words)") }
+    }
 }

@@ -29,7 +29,7 @@ extension Account {
     }
 
     /// Whether events at the end of a year were filed under a version.
-    private func isFiled(_ year: Int, under version: ClassificationVersion) -> Bool {
+    func isFiled(_ year: Int, under version: ClassificationVersion) -> Bool {
         let lastDay = CalendarPeriod(year: year)?.last ?? .latest
         return board.classifications.deviations.version(on: lastDay).id == version.id
     }

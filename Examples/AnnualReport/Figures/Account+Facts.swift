@@ -120,7 +120,7 @@ extension Account {
                     period: period
                 )
             }
-            let percents: [(String, Int?, String)] = [
+            let percents: [(String, Double?, String)] = [
                 ("satisfied", survey.satisfiedPercent, text("Nöjda: ", "Satisfied: ")),
                 ("national", survey.nationalPercent, text("Nöjda i riket: ", "Satisfied nationally: ")),
                 (
@@ -130,13 +130,13 @@ extension Account {
             ]
             for (part, value, words) in percents {
                 guard let value else { continue }
-                add("\(prefix).\(part).\(year)", .integer(value), .percent, words + name, period: period)
+                add("\(prefix).\(part).\(year)", .plain(value), .percent, words + name, period: period)
             }
             for question in survey.questions ?? [] {
                 let words = name + ": " + question.question(language)
                 add(
                     "\(prefix).\(question.id).value.\(year)",
-                    .integer(question.value),
+                    .plain(question.value),
                     .percent,
                     words,
                     period: period
@@ -144,7 +144,7 @@ extension Account {
                 if let national = question.national {
                     add(
                         "\(prefix).\(question.id).national.\(year)",
-                        .integer(national),
+                        .plain(national),
                         .percent,
                         words + text(", riket", ", nationally"),
                         period: period
@@ -168,7 +168,7 @@ extension Account {
                 let amount = exposure.values[period]
                 add(
                     "exposure.\(exposure.id).\(shown)",
-                    amount.map(QualityReport.Figure.Value.integer)
+                    amount.map(QualityReport.Figure.Value.plain)
                         ?? .absent(
                             reason: text(
                                 "facts.json har ingen uppgift för året",
@@ -183,12 +183,12 @@ extension Account {
                 let count = figure("deviations.operation.\(exposure.operation.rawValue).\(shown)").value
                 let value: QualityReport.Figure.Value =
                     if let amount, amount > 0, case .integer(let count) = count {
-                        .decimal(Double(count) * Double(rate.per) / Double(amount), fractionDigits: 1)
+                        .decimal(Double(count) * Double(rate.per) / amount, fractionDigits: 1)
                     } else {
                         .absent(
                             reason: text(
-                                "facts.json har ingen uppgift för året",
-                                "facts.json has no figure of the year"
+                                "antalet eller omfattningen saknas för året",
+                                "the count or the extent of the year is missing"
                             )
                         )
                     }
@@ -212,12 +212,19 @@ extension Account {
                 ("taken", summary.rowsTaken, text("Mottagna rader", "Rows taken")),
                 ("refused", summary.refused.count, text("Avvisade rader", "Rows refused")),
             ]
+            let noFile = QualityReport.Figure.Value.absent(reason: text("ingen fil", "no file"))
             for (part, value, words) in parts {
-                add("import.\(summary.kind.rawValue).\(part)", .integer(value), .rows, words, period: period)
+                add(
+                    "import.\(summary.kind.rawValue).\(part)",
+                    summary.hasFile ? .integer(value) : noFile,
+                    .rows,
+                    words,
+                    period: period
+                )
             }
             add(
                 "import.\(summary.kind.rawValue).records",
-                .integer(summary.records),
+                summary.hasFile ? .integer(summary.records) : noFile,
                 .count,
                 text("Poster som raderna bildar", "Records that the rows make up"),
                 period: period

@@ -81,6 +81,19 @@ extension Account {
                 query: "lexSarahCase: reported year × degree"
             )
         }
+        let serious = MisconductDegree.allCases.filter(\.requiresNotification)
+            .reduce(0) { $0 + (degrees[.code(CategoryCode(rawValue: $1.rawValue))] ?? 0) }
+        add(
+            "lexSarah.toNotify.\(year)",
+            value(serious, in: lexSarah, year),
+            .cases,
+            text(
+                "Ärenden bedömda som allvarliga missförhållanden eller påtagliga risker för sådana",
+                "Cases found to be serious misconduct or a tangible risk of it"
+            ),
+            period: period,
+            query: "lexSarahCase: reported year × degree"
+        )
         add(
             "lexSarah.degree.undecided.\(year)",
             value(degrees[.unstated] ?? 0, in: lexSarah, year),

@@ -51,12 +51,14 @@ struct Account {
         deviations = try RecordSet(
             events.filter { $0.status != cancelled },
             countedBy: .occurred,
-            dimensions: [.category]
+            dimensions: [.category],
+            covering: events
         )
         cancelledDeviations = try RecordSet(
             events.filter { $0.status == cancelled },
             countedBy: .occurred,
-            dimensions: []
+            dimensions: [],
+            covering: events
         )
         complaints = try RecordSet(
             await register.facts(of: Complaint.kind).filter { $0.status != ComplaintPhase.cancelled.rawValue },
@@ -87,6 +89,9 @@ struct Account {
             return text("Okänd kategori", "Unknown category") + ": " + (code.unlistedName ?? code.rawValue)
         case .unit(let id):
             if let node = board.organisation[id] { return node.name }
+            if let parent = id.unlistedParent {
+                return parent.rawValue + text(", utan angiven verksamhet", ", no operation stated")
+            }
             return text("Okänd verksamhet", "Unknown operation") + ": " + (id.unlistedName ?? id.rawValue)
         default:
             return text("Kategori ej angiven", "No category stated")
@@ -153,28 +158,37 @@ struct Account {
     }
 
     /// Where a record's unit counts: on every node above it, or on its own code when the organisation knows none.
+    ///
+    /// What stands on the board or an area itself counts on a place of its own below it too, so that levels add up.
     var unitsWithAllLevels: CountAxis {
         let organisation = board.organisation
         return .units { id in
             let path = organisation.path(from: id)
-            return path.isEmpty ? [id] : path.map(\.id)
+            guard let own = path.first else { return [id] }
+            let ownPlace = own.level < .operation ? [OrganisationUnitID(unlisted: "", under: own.id)] : []
+            return ownPlace + path.map(\.id)
         }
     }
 
     /// The nodes to show in a table by operation, each with its depth, and those that no list knows.
     func operations(in tables: [CrossTable]) -> [(key: CountAxis.Key, name: String, depth: Int)] {
         let organisation = board.organisation
+        let counted = Set(tables.flatMap(\.rows))
         var shown: [(CountAxis.Key, String, Int)] = []
         func visit(_ id: OrganisationUnitID, depth: Int) {
             for node in organisation.children(of: id) where node.level < .unit {
                 shown.append((.unit(node.id), node.id.rawValue, depth))
                 visit(node.id, depth: depth + 1)
             }
+            let own = CountAxis.Key.unit(OrganisationUnitID(unlisted: "", under: id))
+            if counted.contains(own) { shown.append((own, name(of: own, in: []), depth)) }
         }
         visit(organisation.board.id, depth: 0)
         var unknown: [CountAxis.Key] = []
         for key in tables.flatMap(\.rows) {
-            if case .unit(let id) = key, organisation[id] == nil, !unknown.contains(key) { unknown.append(key) }
+            if case .unit(let id) = key, organisation[id.unlistedParent ?? id] == nil, !unknown.contains(key) {
+                unknown.append(key)
+            }
         }
         return shown + unknown.map { ($0, name(of: $0, in: []), 0) }
     }

@@ -64,18 +64,18 @@ package struct Facts: Decodable, Sendable {
         struct Question: Decodable {
             let id: String
             let question: LocalizedText
-            let value: Int
-            let national: Int?
+            let value: Double
+            let national: Double?
         }
 
         let id: String
         let year: Int
         let name: LocalizedText
-        let satisfiedPercent: Int?
-        let nationalPercent: Int?
+        let satisfiedPercent: Double?
+        let nationalPercent: Double?
         let distributed: Int?
         let answered: Int?
-        let previousResponsePercent: Int?
+        let previousResponsePercent: Double?
         let questions: [Question]?
     }
 
@@ -89,7 +89,7 @@ package struct Facts: Decodable, Sendable {
         let operation: OrganisationUnitID
         let label: LocalizedText
         let unit: LocalizedText
-        let values: [String: Int]
+        let values: [String: Double]
         let rate: Rate?
     }
 

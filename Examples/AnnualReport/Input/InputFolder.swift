@@ -39,6 +39,7 @@ package struct InputFolder: Sendable {
             } catch let error as DecodingError {
                 throw Fault.facts(file: "facts.json", reason: error.place)
             }
+            if let reason = facts?.fault { throw Fault.facts(file: "facts.json", reason: reason) }
         }
     }
 
@@ -89,7 +90,9 @@ extension DecodingError {
         case .typeMismatch(_, let context): "\(path(context)) is of another type than expected"
         case .valueNotFound(_, let context): "\(path(context)) is null"
         case .dataCorrupted(let context):
-            context.codingPath.isEmpty ? "not valid JSON" : "\(path(context)) has a value that is not allowed"
+            context.codingPath.isEmpty
+                ? "not valid JSON, or a number that is not whole where it must be"
+                : "\(path(context)) has a value that is not allowed"
         @unknown default: "not of the documented form"
         }
     }

@@ -24,13 +24,19 @@ package struct Register: Sendable {
         return [
             try await save(
                 DeviationReader(context(classifications.deviations)).read(input.deviations),
+                hasFile: !input.deviations.isEmpty,
                 progress: progress
             ),
             try await save(
                 ComplaintReader(context(classifications.complaints)).read(input.complaints),
+                hasFile: !input.complaints.isEmpty,
                 progress: progress
             ),
-            try await save(LexSarahReader(context(classifications.lexSarah)).read(input.lexSarah), progress: progress),
+            try await save(
+                LexSarahReader(context(classifications.lexSarah)).read(input.lexSarah),
+                hasFile: !input.lexSarah.isEmpty,
+                progress: progress
+            ),
         ]
     }
 
@@ -48,6 +54,7 @@ package struct Register: Sendable {
 
     private func save<Record>(
         _ read: RecordImport<Record>,
+        hasFile: Bool,
         progress: (RecordKind, Int, Int) -> Void
     ) async throws -> ImportSummary {
         var result = read
@@ -58,6 +65,6 @@ package struct Register: Sendable {
             by: ActorID(rawValue: "AnnualReport"),
             reason: "import of CSV files"
         ) { progress(Record.kind, $0, count) }
-        return ImportSummary(result, outcome)
+        return ImportSummary(result, outcome, hasFile: hasFile)
     }
 }

@@ -21,6 +21,10 @@ struct Progress {
     /// Says how many rows were taken and refused, and why.
     func conclude(_ imports: [ImportSummary]) {
         for summary in imports {
+            guard summary.hasFile else {
+                line("  \(name(summary.kind)) \(text("ingen fil", "no file"))")
+                continue
+            }
             let taken = "\(summary.rowsTaken) \(text("rader mottagna", "rows taken"))"
             let refused = "\(summary.refused.count) \(text("avvisade", "refused"))"
             let outcome = summary.outcome

@@ -12,8 +12,7 @@ extension Publication {
     ///
     /// - Returns: the files, the page first.
     func write(to folder: URL) throws -> [URL] {
-        let tableFolder = folder.appendingPathComponent("tables", isDirectory: true)
-        try FileManager.default.createDirectory(at: tableFolder, withIntermediateDirectories: true)
+        let tableFolder = try Self.prepare(folder)
         var files: [(URL, Data)] = [
             (
                 folder.appendingPathComponent("kvalitetsberattelse-\(year).html"),
@@ -30,7 +29,23 @@ extension Publication {
         }
         files.append((tableFolder.appendingPathComponent("refused-rows.csv"), csv(refusedRows)))
         for (url, data) in files { try data.write(to: url, options: .atomic) }
+        let written = Set(tables.map(\.id))
+        for stale in Self.fileTables where !written.contains(stale) {
+            try? FileManager.default.removeItem(at: tableFolder.appendingPathComponent("\(stale).csv"))
+        }
         return files.map(\.0)
+    }
+
+    /// Makes the folders to write to, before anything is imported.
+    static func prepare(_ folder: URL) throws -> URL {
+        let tables = folder.appendingPathComponent("tables", isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: tables, withIntermediateDirectories: true)
+        } catch {
+            throw Fault.cannotWrite(folder.path)
+        }
+        guard FileManager.default.isWritableFile(atPath: tables.path) else { throw Fault.cannotWrite(folder.path) }
+        return tables
     }
 
     private var refusedRows: [[String]] {

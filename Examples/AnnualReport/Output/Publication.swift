@@ -6,6 +6,7 @@ package struct Publication: Sendable {
         case noSuchYear
         case noRecords
         case noSuchClassification(known: [String])
+        case cannotWrite(String)
     }
 
     package let year: Int
@@ -15,17 +16,23 @@ package struct Publication: Sendable {
     package let tables: [QualityReport.Grid]
 
     /// Imports the input into a register and works out the report.
+    ///
+    /// - Parameter today: without a year asked for, days after it are not looked at.
     package init(
         of input: InputFolder,
         board: Board,
         register: Register,
         year: Int? = nil,
+        today: CalendarDate = .latest,
         language: Language = .swedish,
         classification: String? = nil,
         progress: (RecordKind, Int, Int) -> Void = { _, _, _ in }
     ) async throws {
+        if let classification, board.classifications.deviations[version: classification] == nil {
+            throw Fault.noSuchClassification(known: board.classifications.deviations.versions.map(\.id))
+        }
         let imports = try await register.take(input, progress: progress)
-        let year = try await Self.year(year, register)
+        let year = try await Self.year(year, register, today: today)
         func account(_ language: Language) async throws -> Account {
             try await Account(
                 year: year,
@@ -43,19 +50,14 @@ package struct Publication: Sendable {
         self.year = year
     }
 
-    /// The year asked for, else the latest on which the register counts anything.
-    private static func year(_ wanted: Int?, _ register: Register) async throws -> Int {
+    /// The year asked for, else the latest until today on which the register counts anything.
+    private static func year(_ wanted: Int?, _ register: Register, today: CalendarDate) async throws -> Int {
         if let wanted { return wanted }
-        var latest: CalendarDate?
-        for facts in try await register.facts(of: Deviation.kind) {
-            if let day = facts.occurred { latest = max(latest ?? day, day) }
-        }
-        for kind in [Complaint.kind, LexSarahCase.kind] {
-            for facts in try await register.facts(of: kind) {
-                if let day = facts.reported { latest = max(latest ?? day, day) }
-            }
-        }
-        guard let latest else { throw Fault.noRecords }
+        let days =
+            try await register.facts(of: Deviation.kind).compactMap(\.occurred)
+            + register.facts(of: Complaint.kind).compactMap(\.reported)
+            + register.facts(of: LexSarahCase.kind).compactMap(\.reported)
+        guard let latest = days.filter({ $0 <= today }).max() else { throw Fault.noRecords }
         return latest.year
     }
 }
@@ -63,6 +65,7 @@ package struct Publication: Sendable {
 extension Publication.Fault: CustomStringConvertible {
     package var description: String {
         switch self {
+        case .cannotWrite(let path): "nothing can be written to \(path)"
         case .noSuchYear: "the year must lie between 1 and 9999"
         case .noRecords: "no row of the input became a record"
         case .noSuchClassification(let known):

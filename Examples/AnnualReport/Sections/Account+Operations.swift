@@ -38,7 +38,7 @@ extension Account {
             rowHead: text("Verksamhet", "Operation"),
             columns: yearColumns(years, picture: picture),
             rows: rows + [total],
-            notes: [.init([.text(levels)])] + notes
+            notes: (picture ? [scaleNote] : []) + [.init([.text(levels)])] + notes
         )
     }
 }

@@ -40,9 +40,24 @@ extension Account {
         return grids.contains { $0.id == whole.id } ? grids : grids + [whole]
     }
 
-    /// The paragraph that lays down a duty on the last day of the year, as a reference to print.
-    func citation(_ duty: Provision.Duty) -> String {
-        Law.swedish.provision(for: duty, on: CalendarPeriod(year: year)?.last ?? .latest)?.citation ?? ""
+    /// The paragraphs that lay down a duty during the year, to print after it; nothing where none did.
+    ///
+    /// Where the law changed within the year, both stand with the day of the change.
+    func citation(_ duty: Provision.Duty) -> QualityReport.Prose {
+        guard let period = CalendarPeriod(year: year) else { return "" }
+        let first = Law.swedish.provision(for: duty, on: period.first)
+        let last = Law.swedish.provision(for: duty, on: period.last)
+        switch (first, last) {
+        case (let first?, let last?) where first != last:
+            let change = last.validity.from?.description ?? ""
+            return language == .swedish
+                ? " (\(reference: first.citation), från \(period: change) \(reference: last.citation))"
+                : " (\(reference: first.citation), from \(period: change) \(reference: last.citation))"
+        case (let provision?, _), (nil, let provision?):
+            return " (\(reference: provision.citation))"
+        case (nil, nil):
+            return ""
+        }
     }
 
     /// The years of a table as columns, followed by a picture of each row.
@@ -67,6 +82,18 @@ extension Account {
             cells.append(.sparkline(.init(points: figures.map(\.value.number), label: "\(head). \(values)")))
         }
         return QualityReport.Row(head: head, indent: indent, kind: kind, cells: cells)
+    }
+
+    /// What the small pictures of a table do not show.
+    var scaleNote: QualityReport.Prose {
+        .init([
+            .text(
+                text(
+                    "Bilden i varje rad har sin egen skala, som inte börjar vid noll.",
+                    "The picture in each row has a scale of its own, which does not begin at zero."
+                )
+            )
+        ])
     }
 
     var countedByOccurred: String {

@@ -21,14 +21,14 @@ extension Account {
         let before = figure("submissions.total.\(year - 1)")
         var opening: QualityReport.Prose =
             language == .swedish
-            ? "Nämnden ska ta emot och utreda klagomål och synpunkter (\(reference: citation(.receiveComplaints))). Under \(period: year) kom \(figure: submissions) inlämningar med sammanlagt \(figure: viewpoints) synpunkter; en inlämning kan innehålla flera. \(figure: viaSystem) av inlämningarna kom genom avvikelsesystemet."
-            : "The board shall receive and investigate complaints and viewpoints (\(reference: citation(.receiveComplaints))). During \(period: year), \(figure: submissions) submissions came in with \(figure: viewpoints) viewpoints in all; one submission can hold several. \(figure: viaSystem) of the submissions came through the deviation system."
+            ? "Nämnden ska ta emot och utreda klagomål och synpunkter\(citation(.receiveComplaints)). Antalet inlämningar som kom in under \(period: year) är \(figure: submissions), och antalet synpunkter i dem \(figure: viewpoints); en inlämning kan innehålla flera. Av inlämningarna kom \(figure: viaSystem) genom avvikelsesystemet."
+            : "The board shall receive and investigate complaints and viewpoints\(citation(.receiveComplaints)). The number of submissions received during \(period: year) is \(figure: submissions), and the number of viewpoints in them \(figure: viewpoints); one submission can hold several. Of the submissions, \(figure: viaSystem) came through the deviation system."
         if !before.value.isAbsent {
             opening =
                 opening
                 + (language == .swedish
-                    ? " Året före var inlämningarna \(figure: before)."
-                    : " The year before there were \(figure: before) submissions.")
+                    ? " Året före var antalet inlämningar \(figure: before)."
+                    : " The year before, the number of submissions was \(figure: before).")
         }
         return .init(id: "synpunkter", title: title, blocks: [.paragraph(opening), .table(matrixGrid)])
     }

@@ -4,22 +4,21 @@ extension Account {
     var deviationSection: QualityReport.Section {
         let title = text("Avvikelser", "Deviations")
         guard deviations.covers(year) else {
+            let missing = text(
+                "Registret har inga avvikelser för året.",
+                "The register holds no deviations of the year."
+            )
             return .init(
                 id: "avvikelser",
                 title: title,
-                blocks: [
-                    .missing(
-                        text("Registret har inga avvikelser för året.", "The register holds no deviations of the year.")
-                    ),
-                    .table(categoryGrid),
-                ]
+                blocks: [.missing(missing), .table(categoryGrid)] + circumstanceBlocks
             )
         }
         var blocks: [QualityReport.Block] = [
             .paragraph(
                 language == .swedish
-                    ? "Under \(period: year) rapporterades \(figure: figure("deviations.total.\(year)")) avvikelser. Talen visar vad som rapporterats, inte allt som hänt: ett lägre tal är inte i sig en förbättring och ett högre inte i sig en försämring."
-                    : "During \(period: year), \(figure: figure("deviations.total.\(year)")) deviations were reported. The numbers show what was reported, not all that happened: a lower number is not in itself an improvement, nor a higher one a deterioration."
+                    ? "Antalet rapporterade avvikelser som inträffade under \(period: year) är \(figure: figure("deviations.total.\(year)")). Talen visar vad som rapporterats, inte allt som hänt: ett lägre tal är inte i sig en förbättring och ett högre inte i sig en försämring."
+                    : "The number of reported deviations that occurred during \(period: year) is \(figure: figure("deviations.total.\(year)")). The numbers show what was reported, not all that happened: a lower number is not in itself an improvement, nor a higher one a deterioration."
             ),
             .table(categoryGrid),
         ]
@@ -28,11 +27,17 @@ extension Account {
             blocks += [.paragraph(moveParagraph), .table(grid)]
         }
         blocks += [.chart(monthChart), .table(deviationOperationGrid)]
+        return .init(id: "avvikelser", title: title, blocks: blocks + circumstanceBlocks)
+    }
+
+    /// What the board states of the extent of its work and of its rules of registration.
+    private var circumstanceBlocks: [QualityReport.Block] {
+        var blocks: [QualityReport.Block] = []
         if let grid = exposureGrid { blocks.append(.table(grid)) }
         for rule in facts?.registrationRules ?? [] {
             blocks.append(.note(.init(.information, .init([.text(rule.text(language))]))))
         }
-        return .init(id: "avvikelser", title: title, blocks: blocks)
+        return blocks
     }
 
     private var categoryGrid: QualityReport.Grid {
@@ -47,7 +52,7 @@ extension Account {
         rows.append(
             yearRow(text("Summa", "Total"), years.map { figure("deviations.total.\($0)") }, kind: .total, picture: true)
         )
-        var notes: [QualityReport.Prose] = []
+        var notes = [scaleNote]
         let cancelled = years.map { figure("deviations.cancelled.\($0)") }
         if cancelled.contains(where: { ($0.value.number ?? 0) > 0 }) {
             rows.append(yearRow(text("Makulerade, ej räknade", "Cancelled, not counted"), cancelled, picture: true))
@@ -63,7 +68,7 @@ extension Account {
         return .init(
             id: "deviations-by-category",
             caption: text("Avvikelser per kategori", "Deviations by category")
-                + (version.id == filedVersion.id
+                + (years.allSatisfy { isFiled($0, under: version) }
                     ? "" : text(", enligt \(version.id) års indelning", ", under the classification of \(version.id)")),
             countedBy: countedByOccurred,
             rowHead: text("Kategori", "Category"),
@@ -131,8 +136,8 @@ extension Account {
         let names = silent.joined(separator: ", ")
         return [
             language == .swedish
-                ? "\(emphasis: names) har inte rapporterat någon avvikelse under \(period: year). Det betyder inte att inget har hänt."
-                : "\(emphasis: names) reported no deviation during \(period: year). That does not mean that nothing happened."
+                ? "\(emphasis: names) har ingen rapporterad avvikelse som inträffade under \(period: year). Det betyder inte att inget har hänt."
+                : "\(emphasis: names) have no reported deviation that occurred during \(period: year). That does not mean that nothing happened."
         ]
     }
 
@@ -155,7 +160,10 @@ extension Account {
         return .init(
             id: "exposure",
             caption: text("Verksamhetens omfattning", "Extent of the work"),
-            countedBy: countedByOccurred,
+            countedBy: text(
+                "Omfattningen som nämnden har uppgett den; avvikelser räknas på den dag händelsen inträffade.",
+                "The extent as the board stated it; deviations are counted by the day when the event occurred."
+            ),
             rowHead: text("Mått", "Measure"),
             columns: yearColumns(exposureYears, picture: false),
             rows: rows

@@ -19,11 +19,7 @@ extension Account {
             id: "mal",
             title: title,
             blocks: [
-                .paragraph(
-                    language == .swedish
-                        ? "Av nämndens mål uppnåddes \(figure: figure("goals.met.\(year)")), \(figure: figure("goals.partlyMet.\(year)")) uppnåddes delvis och \(figure: figure("goals.notMet.\(year)")) uppnåddes inte."
-                        : "Of the board's goals \(figure: figure("goals.met.\(year)")) were met, \(figure: figure("goals.partlyMet.\(year)")) partly met and \(figure: figure("goals.notMet.\(year)")) not met."
-                ),
+                .paragraph(goalSummary),
                 .table(
                     .init(
                         id: "goals",
@@ -47,6 +43,20 @@ extension Account {
                 ),
             ]
         )
+    }
+
+    /// How many goals had each outcome.
+    private var goalSummary: QualityReport.Prose {
+        let outcomes: [Facts.Goal.Outcome] = [.met, .partlyMet, .notMet, .notMeasured]
+        let counted = outcomes.filter { outcome in goals.contains { $0.outcome == outcome } }
+        var prose: QualityReport.Prose =
+            language == .swedish ? "Nämndens mål efter utfall: " : "The board's goals by outcome: "
+        for (position, outcome) in counted.enumerated() {
+            let label = outcome.label(language).lowercased()
+            let end = position == counted.count - 1 ? "." : ", "
+            prose = prose + "\(label) \(figure: figure("goals.\(outcome.rawValue).\(year)"))\(end)"
+        }
+        return prose
     }
 
     var surveySection: QualityReport.Section {

@@ -20,7 +20,7 @@ extension Account {
             )
         }
         let total = figure("lexSarah.total.\(year)")
-        let serious = figure("lexSarah.degree.serious.\(year)")
+        let serious = figure("lexSarah.toNotify.\(year)")
         let notified = figure("lexSarah.notified.\(year)")
         return .init(
             id: "lex-sarah",
@@ -28,8 +28,8 @@ extension Account {
             blocks: [
                 .paragraph(
                     language == .swedish
-                        ? "Den som utför uppgifter ska genast rapportera ett missförhållande eller en påtaglig risk för ett missförhållande (\(reference: citation(.reportMisconduct))), nämnden ska utreda och avhjälpa det (\(reference: citation(.investigateMisconduct))), och ett allvarligt ska anmälas till IVO (\(reference: citation(.notifyMisconduct))). Under \(period: year) kom \(figure: total) ärenden. \(figure: serious) bedömdes som allvarliga missförhållanden och \(figure: notified) anmäldes till IVO."
-                        : "Whoever performs tasks shall at once report a misconduct or a tangible risk of one (\(reference: citation(.reportMisconduct))), the board shall investigate and remedy it (\(reference: citation(.investigateMisconduct))), and a serious one shall be notified to IVO (\(reference: citation(.notifyMisconduct))). During \(period: year), \(figure: total) cases came in. \(figure: serious) were found to be serious misconduct, and \(figure: notified) were notified to IVO."
+                        ? "Den som utför uppgifter ska genast rapportera ett missförhållande eller en påtaglig risk för ett missförhållande\(citation(.reportMisconduct)), nämnden ska utreda och avhjälpa det\(citation(.investigateMisconduct)), och ett allvarligt missförhållande eller en påtaglig risk för ett sådant ska anmälas till IVO\(citation(.notifyMisconduct)). Antalet ärenden som rapporterades under \(period: year) är \(figure: total). Av dem bedömdes \(figure: serious) som allvarliga, och \(figure: notified) anmäldes till IVO."
+                        : "Whoever performs tasks shall at once report misconduct or a tangible risk of it\(citation(.reportMisconduct)), the board shall investigate and remedy it\(citation(.investigateMisconduct)), and serious misconduct, or a tangible risk of it, shall be notified to IVO\(citation(.notifyMisconduct)). The number of cases reported during \(period: year) is \(figure: total). Of them, \(figure: serious) were found to be serious, and \(figure: notified) were notified to IVO."
                 ),
                 .table(lexSarahOperationGrid),
                 .table(categoryGrid),

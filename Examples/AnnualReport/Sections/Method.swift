@@ -117,6 +117,19 @@ extension Account {
                 ])
             )
         }
+        let unknownPrinted = Reconciliation(self).unknown
+        if !unknownPrinted.isEmpty {
+            gaps.append(
+                .init([
+                    .text(
+                        text(
+                            "Tryckta uppgifter som berättelsen inte känner och inte jämför: ",
+                            "Printed figures that the report does not know and does not compare: "
+                        ) + unknownPrinted.joined(separator: ", ")
+                    )
+                ])
+            )
+        }
         if !unrecognisedFiles.isEmpty {
             gaps.append(
                 .init([

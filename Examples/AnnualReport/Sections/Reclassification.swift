@@ -13,8 +13,8 @@ extension Account {
             prose =
                 prose
                 + (language == .swedish
-                    ? "Rubriken \(emphasis: heading) flyttas från \(from) till \(to) från och med \(period: effective). Under \(period: year) gällde det \(figure: count) avvikelser. Tabellen visar samma år enligt båda indelningarna, så att åren kan jämföras utan att flytten ser ut som en förändring. "
-                    : "The heading \(emphasis: heading) moves from \(from) to \(to) as of \(period: effective). In \(period: year) this concerned \(figure: count) deviations. The table shows the same years under both classifications, so that years can be compared without the move looking like a change. ")
+                    ? "Rubriken \(emphasis: heading) flyttas från \(from) till \(to) från och med \(period: effective). Antalet avvikelser under rubriken \(period: year) är \(figure: count). Tabellen visar samma år enligt båda indelningarna, så att åren kan jämföras utan att flytten ser ut som en förändring. "
+                    : "The heading \(emphasis: heading) moves from \(from) to \(to) as of \(period: effective). The number of deviations under it in \(period: year) is \(figure: count). The table shows the same years under both classifications, so that years can be compared without the move looking like a change. ")
         }
         return prose
     }
@@ -54,7 +54,8 @@ extension Account {
             countedBy: countedByOccurred,
             rowHead: text("Kategori och indelning", "Category and classification"),
             columns: yearColumns(years, picture: true),
-            rows: rows
+            rows: rows,
+            notes: [scaleNote]
         )
     }
 

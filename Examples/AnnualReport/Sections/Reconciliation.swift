@@ -13,17 +13,24 @@ struct Reconciliation {
     }
 
     let lines: [Line]
+    /// Printed figures of the year that the report does not know, by the id that the facts give them.
+    let unknown: [String]
 
     /// Whether some printed figure does not agree with the records.
     var hasDisagreements: Bool { lines.contains(where: \.disagrees) }
 
     init(_ account: Account) {
         var lines: [Line] = []
+        var unknown: [String] = []
         for group in account.facts?.printed ?? [] {
             var computedSum: Int? = 0
             var known: [Facts.PrintedGroup.PrintedFigure] = []
             for printed in group.figures {
-                guard let computed = account.book[printed.figure] else { continue }
+                guard let computed = account.book[printed.figure] else {
+                    let year = printed.figure.split(separator: ".").last.flatMap { Int($0) }
+                    if year == nil || year == account.year { unknown.append(printed.figure) }
+                    continue
+                }
                 known.append(printed)
                 lines.append(
                     Self.line(
@@ -70,6 +77,7 @@ struct Reconciliation {
                 )
             }
         }
+        self.unknown = unknown
         self.lines = lines.filter(\.disagrees) + lines.filter { !$0.disagrees }
     }
 

@@ -37,8 +37,8 @@ extension Account {
             blocks: [
                 .paragraph(
                     language == .swedish
-                        ? "Egenkontroll är systematisk uppföljning och utvärdering av den egna verksamheten (\(reference: citation(.selfCheck)))."
-                        : "A self-check is a systematic follow-up and evaluation of one's own work (\(reference: citation(.selfCheck)))."
+                        ? "Egenkontroll är systematisk uppföljning och utvärdering av den egna verksamheten\(citation(.selfCheck))."
+                        : "A self-check is a systematic follow-up and evaluation of one's own work\(citation(.selfCheck))."
                 ),
                 .table(
                     .init(

@@ -48,8 +48,8 @@ extension Account {
         var blocks: [QualityReport.Block] = [
             .paragraph(
                 language == .swedish
-                    ? "Berättelsen redovisar hur kvalitetsarbetet har bedrivits under \(period: year) och vad det har visat (\(reference: citation(.document))). Varje tal är räknat ur nämndens register eller hämtat ur en namngiven uppgift, och varje tabell säger vilken dag den räknar på."
-                    : "The report accounts for how the quality work was conducted during \(period: year) and what it showed (\(reference: citation(.document))). Every number is counted from the board's register or taken from a named statement, and every table says which day it counts by."
+                    ? "Berättelsen redovisar hur kvalitetsarbetet har bedrivits under \(period: year) och vad det har visat\(citation(.document)). Varje tal är räknat ur nämndens register eller hämtat ur en namngiven uppgift, och varje tabell säger vilken dag den räknar på."
+                    : "The report accounts for how the quality work was conducted during \(period: year) and what it showed\(citation(.document)). Every number is counted from the board's register or taken from a named statement, and every table says which day it counts by."
             )
         ]
         blocks.append(
@@ -139,8 +139,8 @@ extension Account {
         var blocks: [QualityReport.Block] = [
             .paragraph(
                 language == .swedish
-                    ? "Nämnden ska identifiera, beskriva och fastställa de processer som behövs för att säkra kvaliteten (\(reference: citation(.mapProcesses))). Av \(figure: identified) identifierade huvudprocesser var \(figure: mapped) kartlagda vid årets slut, \(figure: share)."
-                    : "The board shall identify, describe and lay down the processes that are needed to secure quality (\(reference: citation(.mapProcesses))). Of \(figure: identified) main processes identified, \(figure: mapped) were mapped at the end of the year, \(figure: share)."
+                    ? "Nämnden ska identifiera, beskriva och fastställa de processer som behövs för att säkra kvaliteten\(citation(.mapProcesses)). Av \(figure: identified) identifierade huvudprocesser är \(figure: mapped) kartlagda, \(figure: share)."
+                    : "The board shall identify, describe and lay down the processes that are needed to secure quality\(citation(.mapProcesses)). Of \(figure: identified) main processes identified, \(figure: mapped) are mapped, \(figure: share)."
             )
         ]
         if let note = maps.note { blocks.append(.paragraph(.init([.text(note(language))]))) }

@@ -10,7 +10,7 @@ public struct CategoryCode: RawRepresentable, Hashable, Sendable, Codable {
 
     /// The code of a name that no classification of the board knows, so that what it stands on is kept and counted.
     ///
-    /// A name with six digits or more may hold an identity number: its digits are masked.
+    /// A name with six digits or more may hold an identity number: it is masked as a whole.
     ///
     /// - Parameters:
     ///   - name: the name as the source had it.

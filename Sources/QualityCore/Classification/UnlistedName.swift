@@ -13,9 +13,8 @@ struct UnlistedName {
         (parent ?? "") + "?" + masked(name)
     }
 
+    /// A name with six digits or more may be that of a person, with or without more words around it.
     private static func masked(_ name: String) -> String {
-        let isDigit = { (scalar: Unicode.Scalar) in scalar.properties.numericType == .decimal }
-        guard name.unicodeScalars.count(where: isDigit) >= 6 else { return name }
-        return String(String.UnicodeScalarView(name.unicodeScalars.map { isDigit($0) ? "•" : $0 }))
+        name.unicodeScalars.count { $0.properties.numericType == .decimal } < 6 ? name : "•••"
     }
 }

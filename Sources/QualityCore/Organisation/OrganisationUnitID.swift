@@ -11,7 +11,7 @@ public struct OrganisationUnitID: RawRepresentable, Hashable, Sendable, Codable 
     /// The code of a name that the board's organisation does not know, so that its records are kept and counted.
     ///
     /// - Parameters:
-    ///   - name: the name as the source had it; with six digits or more its digits are masked.
+    ///   - name: the name as the source had it; with six digits or more it is masked as a whole.
     ///   - parent: the known node that the source put it under; `nil` for none.
     public init(unlisted name: String, under parent: OrganisationUnitID? = nil) {
         rawValue = UnlistedName.code(name, under: parent?.rawValue)

@@ -48,9 +48,8 @@ public struct ComplaintReader: Sendable {
     private struct Gathering {
         let id: RecordID<Complaint>
         let submission: Submission
-        let file: String
         var viewpoints: [Viewpoint]
-        var lines: [Int]
+        var rows: [RowPlace]
     }
 
     private let context: ImportContext
@@ -75,9 +74,9 @@ public struct ComplaintReader: Sendable {
             for row in table.rows {
                 do throws(RefusedRow) {
                     let (id, submission, viewpoint) = try parts(row)
+                    let place = RowPlace(file: table.name, line: row.line)
                     if let position = positions[id] {
-                        guard gatherings[position].submission == submission, gatherings[position].file == table.name
-                        else {
+                        guard gatherings[position].submission == submission else {
                             throw RowReader(row: row, record: RecordReference(id)).refusal(
                                 columns.number,
                                 "IMPORT-CONFLICT",
@@ -86,16 +85,15 @@ public struct ComplaintReader: Sendable {
                             )
                         }
                         gatherings[position].viewpoints.append(viewpoint)
-                        gatherings[position].lines.append(row.line)
+                        gatherings[position].rows.append(place)
                     } else {
                         positions[id] = gatherings.count
                         gatherings.append(
                             Gathering(
                                 id: id,
                                 submission: submission,
-                                file: table.name,
                                 viewpoints: [viewpoint],
-                                lines: [row.line]
+                                rows: [place]
                             )
                         )
                     }
@@ -105,7 +103,7 @@ public struct ComplaintReader: Sendable {
             }
         }
         for gathering in gatherings {
-            result.take(gathering.lines, of: gathering.file) { () throws(RuleViolation) in try complaint(gathering) }
+            result.take(gathering.rows) { () throws(RuleViolation) in try complaint(gathering) }
         }
         return result
     }

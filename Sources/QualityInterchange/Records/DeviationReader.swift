@@ -109,7 +109,7 @@ public struct DeviationReader: Sendable {
                 phase: phase ?? .reported
             )
         } catch {
-            throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
+            throw RefusedRow(error, at: RowPlace(file: row.file, line: row.line), heads: columns.headsByField)
         }
     }
 

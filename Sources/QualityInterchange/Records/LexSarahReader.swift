@@ -84,7 +84,7 @@ public struct LexSarahReader: Sendable {
                 notified: notified
             )
         } catch {
-            throw RefusedRow(error, file: row.file, line: row.line, heads: columns.headsByField)
+            throw RefusedRow(error, at: RowPlace(file: row.file, line: row.line), heads: columns.headsByField)
         }
     }
 }

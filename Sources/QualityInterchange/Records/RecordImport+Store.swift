@@ -24,7 +24,7 @@ extension RecordImport {
             if violations.isEmpty {
                 kept.append(entry)
             } else {
-                refused += entry.lines.map { RefusedRow(violations[0], file: entry.file, line: $0, heads: heads) }
+                refused += entry.rows.map { RefusedRow(violations[0], at: $0, heads: heads) }
             }
         }
         entries = kept
@@ -36,7 +36,7 @@ extension RecordImport {
     ///   - store: the register.
     ///   - actor: who imports.
     ///   - reason: why; stands in the journal.
-    ///   - progress: called after each commit with the number of records that are settled.
+    ///   - progress: called now and then, and at the end, with the number of records that are settled.
     /// - Throws: `StorageError`; the commits before it stand, and importing again takes up where it stopped.
     public func save(
         in store: QualityStore,
@@ -60,11 +60,12 @@ extension RecordImport {
                 changes.append(.create(entry.record))
                 outcome.created += 1
             }
-            if changes.count == 1_000 || position == entries.count - 1, !changes.isEmpty {
+            let isLast = position == entries.count - 1
+            if changes.count == 1_000 || isLast, !changes.isEmpty {
                 try await store.commit(changes, by: actor, reason: reason)
                 changes = []
-                progress(position + 1)
             }
+            if isLast || (position + 1).isMultiple(of: 1_000) { progress(position + 1) }
         }
         outcome.notInImport = saved.count
         return outcome

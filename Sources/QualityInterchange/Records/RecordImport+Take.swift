@@ -6,12 +6,12 @@ extension RecordImport {
         refused += table.malformedRows.map(RefusedRow.init)
     }
 
-    /// Takes the record that some lines of a file make, or refuses each of them with the rule it breaks.
-    mutating func take(_ lines: [Int], of file: String, _ make: () throws(RuleViolation) -> Record) {
+    /// Takes the record that some rows make, or refuses each of them with the rule it breaks.
+    mutating func take(_ rows: [RowPlace], _ make: () throws(RuleViolation) -> Record) {
         do throws(RuleViolation) {
-            entries.append(Entry(record: try make(), file: file, lines: lines))
+            entries.append(Entry(record: try make(), rows: rows))
         } catch {
-            refused += lines.map { RefusedRow(error, file: file, line: $0, heads: heads) }
+            refused += rows.map { RefusedRow(error, at: $0, heads: heads) }
         }
     }
 
@@ -33,7 +33,7 @@ extension RecordImport {
                         en: "the number stands on an earlier row already"
                     )
                 }
-                entries.append(Entry(record: record, file: table.name, lines: [row.line]))
+                entries.append(Entry(record: record, rows: [RowPlace(file: table.name, line: row.line)]))
             } catch {
                 refused.append(error)
             }
@@ -45,6 +45,14 @@ extension CSVRow {
     /// The identity that the number of the row always gives.
     func id<Record: QualityRecord>(from source: String, _ head: String) throws(RefusedRow) -> RecordID<Record> {
         let number = value(of: head) ?? ""
+        guard !IdentityNumber.isPlausible(number) else {
+            throw RowReader(row: self, record: nil).refusal(
+                head,
+                "D-SEC-5",
+                sv: "ett personnummer får inte vara en posts nummer",
+                en: "an identity number must not be the number of a record"
+            )
+        }
         guard let id = RecordID<Record>(source: source, key: number) else {
             let fields = RowReader(row: self, record: nil)
             guard !number.isEmpty else { throw fields.missing(head) }

@@ -2,14 +2,12 @@ public import QualityCore
 
 /// What came of reading files: the records, and every row that could not become one.
 public struct RecordImport<Record: QualityRecord>: Sendable {
-    /// A record with the place it was read from.
+    /// A record with the rows it was read from.
     public struct Entry: Hashable, Sendable {
         /// The record.
         public let record: Record
-        /// The file, as the caller named it.
-        public let file: String
-        /// The lines where its rows begin, from 1.
-        public let lines: [Int]
+        /// Where its rows begin, at least one.
+        public let rows: [RowPlace]
     }
 
     /// The records in the order of the files.
@@ -27,5 +25,13 @@ public struct RecordImport<Record: QualityRecord>: Sendable {
     }
 
     /// The number of rows that are part of a record.
-    public var rowsTaken: Int { entries.reduce(0) { $0 + $1.lines.count } }
+    public var rowsTaken: Int { entries.reduce(0) { $0 + $1.rows.count } }
+}
+
+/// Where a row of a file begins.
+public struct RowPlace: Hashable, Sendable {
+    /// The file, as the caller named it.
+    public let file: String
+    /// The line, from 1.
+    public let line: Int
 }

@@ -44,10 +44,10 @@ public struct RefusedRow: Error, Hashable, Sendable {
     }
 
     /// A row refused for a rule that its record breaks; `heads` tells which column holds a field.
-    init(_ violation: RuleViolation, file: String, line: Int, heads: [String: String]) {
+    init(_ violation: RuleViolation, at place: RowPlace, heads: [String: String]) {
         self.init(
-            file: file,
-            line: line,
+            file: place.file,
+            line: place.line,
             record: violation.record,
             column: heads[violation.field] ?? violation.field,
             rule: violation.rule,

@@ -25,7 +25,7 @@ struct BlockWriter {
             (["<ul class=\"points\">"] + items.map { "<li>\(inline.html($0))</li>" } + ["</ul>"])
                 .joined(separator: "\n")
         case .details(let summary, let blocks):
-            (["<details>", "<summary>\(Markup.escaped(summary))</summary>", "<div class=\"folded\">"]
+            (["<details>", "<summary>\(Markup.withTimes(summary))</summary>", "<div class=\"folded\">"]
                 + blocks.map(html) + ["</div>", "</details>"]).joined(separator: "\n")
         case .missing(let reason):
             "<p class=\"missing\">\(Markup.withTimes(reason))</p>"
@@ -44,13 +44,12 @@ struct BlockWriter {
     private func html(_ tile: QualityReport.KeyFigure) -> String {
         var lines = [
             "<div>",
-            "<dt>\(Markup.escaped(tile.label))</dt>",
+            "<dt>\(Markup.withTimes(tile.label))</dt>",
             "<dd class=\"number\">\(inline.html(tile.figure))</dd>",
         ]
-        if !tile.caption.isEmpty { lines.append("<dd class=\"caption\">\(inline.html(tile.caption))</dd>") }
-        if let note = inline.absenceNote(for: [tile.figure] + tile.caption.figures) {
-            lines.append("<dd class=\"caption\">\(note)</dd>")
-        }
+        let absence = Wording.absences(of: [tile.figure] + tile.caption.figures, in: language).map(Markup.withTimes)
+        let captions = [tile.caption.isEmpty ? nil : inline.html(tile.caption), absence].compactMap(\.self)
+        lines.append("<dd class=\"caption\">\(captions.joined(separator: "<br>"))</dd>")
         return (lines + ["</div>"]).joined(separator: "\n")
     }
 
@@ -60,11 +59,15 @@ struct BlockWriter {
             "<figure class=\"chart\" id=\"\(id)\">",
             "<figcaption><span class=\"caption-title\">\(Markup.escaped(chart.title))</span>",
             "<span class=\"counted-by\">\(Markup.withTimes(chart.countedBy))</span></figcaption>",
-            "<div class=\"drawing\">",
-            ChartRenderer(language: language).render(chart),
-            "</div>",
         ]
+        lines.append("<div class=\"whole\">")
+        if let legend = Legend.html(for: chart) { lines.append(legend) }
+        lines.append("<div class=\"drawing\">")
+        lines.append(ChartRenderer(language: language, includesLegend: false).render(chart))
+        lines.append("</div>")
+        lines.append("</div>")
         if !chart.note.isEmpty { lines.append("<p class=\"table-note\">\(inline.html(chart.note))</p>") }
+        if let note = inline.absenceNote(for: chart.series.flatMap(\.figures)) { lines.append(note) }
         lines.append("<details>")
         lines.append("<summary>\(Wording.chartData(language))</summary>")
         lines.append(GridWriter(language: language).html(chart.data(in: language), captionIsHidden: true))

@@ -12,7 +12,7 @@ struct GridWriter {
     func html(_ grid: QualityReport.Grid, captionIsHidden: Bool) -> String {
         let id = Markup.escaped(captionIsHidden ? grid.id + "-data" : grid.id)
         var lines = [
-            "<div class=\"table-block\" id=\"\(id)\">",
+            "<div class=\"\(shape(of: grid))\" id=\"\(id)\">",
             "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">",
             grid.columns.count > 6 ? "<table class=\"many\">" : "<table>",
             "<caption id=\"\(id)-caption\"\(captionIsHidden ? " class=\"hidden\"" : "")>"
@@ -23,9 +23,17 @@ struct GridWriter {
         lines += bodies(of: grid)
         lines += ["</table>", "</div>"]
         lines += grid.notes.map { "<p class=\"table-note\">\(inline.html($0))</p>" }
-        if let note = inline.absenceNote(for: grid.figures) { lines.append(note) }
+        if !captionIsHidden, let note = inline.absenceNote(for: grid.figures) { lines.append(note) }
         lines.append("</div>")
         return lines.joined(separator: "\n")
+    }
+
+    private func shape(of grid: QualityReport.Grid) -> String {
+        var names = ["table-block"]
+        if grid.columns.count <= 2 { names.append("slim") }
+        if grid.columns.count >= 8 { names.append("dense") }
+        if grid.rows.count <= 14 { names.append("short") }
+        return names.joined(separator: " ")
     }
 
     private func heads(of grid: QualityReport.Grid) -> [String] {
@@ -49,7 +57,7 @@ struct GridWriter {
     }
 
     private func html(_ row: QualityReport.Row, in grid: QualityReport.Grid) -> String {
-        let head = Markup.escaped(row.head)
+        let head = Markup.escaped(row.head).replacing("/", with: "/<wbr>")
         let indent = row.indent == 0 ? "" : " class=\"indent-\(min(row.indent, 4))\""
         if row.kind == .group, row.cells.allSatisfy({ $0 == .empty }) {
             let span = grid.columns.count + 1

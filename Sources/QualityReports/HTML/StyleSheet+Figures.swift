@@ -7,9 +7,12 @@ extension StyleSheet {
         p .absent, li .absent { cursor: help; }
         .key-figures {
           display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10.5rem), 1fr));
-          gap: 1.75rem 2rem; margin: 1.5rem 0 2.25rem;
+          gap: 0 2rem; margin: 1.5rem 0 .75rem;
         }
-        .key-figures > div { border-top: 2px solid var(--accent); padding-top: .7rem; }
+        .key-figures > div {
+          display: grid; grid-template-rows: subgrid; grid-row: span 3;
+          border-top: 2px solid var(--accent); padding: .7rem 0 1.75rem;
+        }
         .key-figures dt { font-size: .9375rem; font-weight: 600; line-height: 1.35; }
         .key-figures dd { margin: 0; }
         .key-figures .number {
@@ -17,9 +20,13 @@ extension StyleSheet {
         }
         .key-figures .number .word { font-size: 1.75rem; }
         .key-figures .caption { margin-top: .35rem; color: var(--muted); font-size: .875rem; line-height: 1.45; }
-        .key-figures .absence { margin: 0; }
         .table-block { margin: 1.75rem 0 2.25rem; container-type: inline-size; }
-        .table-scroll { overflow-x: auto; }
+        .table-scroll {
+          overflow-x: auto;
+          background:
+            linear-gradient(to left, var(--paper) 30%, rgb(255 255 255 / 0)) right / 2.5rem 100% no-repeat local,
+            linear-gradient(to left, rgb(28 37 41 / .16), rgb(28 37 41 / 0)) right / .75rem 100% no-repeat scroll;
+        }
         .table-scroll:focus-visible { outline-offset: 1px; }
         table { border-collapse: collapse; min-width: 100%; font-size: .9375rem; line-height: 1.4; }
         caption, figcaption { text-align: left; padding-bottom: .8rem; }
@@ -45,10 +52,6 @@ extension StyleSheet {
         .total > * { border-top: 1.5px solid var(--strong-rule); font-weight: 650; }
         .group > * { font-weight: 650; padding-top: 1.25rem; border-bottom-color: var(--strong-rule); }
         tbody:first-of-type .group:first-child > * { padding-top: .6rem; }
-        th.indent-1 { padding-left: 1.25rem; }
-        th.indent-2 { padding-left: 2.5rem; }
-        th.indent-3 { padding-left: 3.75rem; }
-        th.indent-4 { padding-left: 5rem; }
         td .sparkline, .plot { display: block; }
         td.end .sparkline { margin-left: auto; }
         td:has(.sparkline) { vertical-align: middle; padding-block: 0; }
@@ -56,14 +59,30 @@ extension StyleSheet {
           margin: .6rem 0 0; color: var(--muted); font-size: .875rem; line-height: 1.5;
         }
         .table-scroll + .table-note, .table-scroll + .absence { margin-top: .75rem; }
+        .slim table { min-width: min(100%, 34rem); }
+        .dense table { font-size: .875rem; }
+        .dense th, .dense td { padding-inline: .45rem; }
+        .dense th:first-child, .dense td:first-child { padding-left: 0; }
+        .dense thead th { font-size: .8125rem; }
+        .dense tbody th { min-width: 7rem; }
+        .table-block th.indent-1 { padding-left: 1.25rem; }
+        .table-block th.indent-2 { padding-left: 2.5rem; }
+        .table-block th.indent-3 { padding-left: 3.75rem; }
+        .table-block th.indent-4 { padding-left: 5rem; }
         .hidden {
           position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
         }
         .chart { margin: 2rem 0 2.5rem; }
-        .drawing { container-type: inline-size; overflow-x: auto; max-width: 50rem; }
+        .drawing { container-type: inline-size; overflow-x: auto; max-width: 51rem; padding-right: .5rem; }
+        .legend {
+          display: flex; flex-wrap: wrap; gap: .3rem 1.25rem; margin: 0 0 .9rem; padding: 0; list-style: none;
+          font-size: .8125rem; line-height: 1.4;
+        }
+        .legend li { display: flex; align-items: center; gap: .45rem; }
         .plot { overflow: visible; font-variant-numeric: lining-nums tabular-nums; }
         @container (max-width: 479px) { .from-medium { display: none; } }
         @container (max-width: 639px) { .from-wide { display: none; } }
+        @container (max-width: 759px) { .from-widest { display: none; } }
         .chart .table-block { margin: .5rem 0 0; }
         details { margin: 1rem 0; }
         summary { width: fit-content; cursor: pointer; color: var(--accent); font-size: .9375rem; padding: .25rem 0; }
@@ -87,15 +106,17 @@ extension StyleSheet {
         @media (max-width: 40rem) {
           body { font-size: 1rem; }
           th, td { padding: .5rem .55rem; }
-          .key-figures { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5rem 1.25rem; }
+          .key-figures { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 1.25rem; }
+          table, .dense table { font-size: .875rem; }
           .key-figures .number { font-size: 2rem; }
           .key-figures .number .word { font-size: 1.375rem; }
-          tbody th { min-width: 7.5rem; max-width: 10rem; }
+          tbody th { min-width: 7.5rem; max-width: 10.5rem; }
           tbody th[scope="row"] { position: sticky; left: 0; background: var(--paper); }
           .group th { max-width: none; }
-          th.indent-1 { padding-left: .8rem; }
-          th.indent-2 { padding-left: 1.6rem; }
-          th.indent-3, th.indent-4 { padding-left: 2.4rem; }
+          td.start { min-width: 5.5rem; }
+          .table-block th.indent-1 { padding-left: .8rem; }
+          .table-block th.indent-2 { padding-left: 1.6rem; }
+          .table-block th.indent-3, .table-block th.indent-4 { padding-left: 2.4rem; }
         }
         """
 }

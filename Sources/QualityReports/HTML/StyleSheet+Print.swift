@@ -22,15 +22,24 @@ extension StyleSheet {
           .contents a { padding: .6mm 0; }
           main > section, main > section:first-child { padding-top: 9mm; }
           main h2 { font-size: 16pt; }
-          main p, main ul, .note { max-width: none; orphans: 3; widows: 3; }
+          main p, main ul, .note, .missing { max-width: none; orphans: 3; widows: 3; }
           h1, h2, caption, figcaption, summary, .note-kind, tr.group { break-after: avoid; }
           tr, .key-figures > div, .note, .plot, .missing, figcaption { break-inside: avoid; }
-          .drawing, .table-scroll { overflow: visible; }
-          .drawing { break-inside: avoid; }
+          .drawing, .table-scroll { overflow: visible; background: none; }
+          .drawing, .whole, .short { break-inside: avoid; }
+          p:has(+ ul) { break-after: avoid; }
+          .legend { break-after: avoid; font-size: 8.5pt; }
           .plot { min-width: 0 !important; }
           thead { display: table-header-group; }
           table { width: 100%; font-size: 8.75pt; }
-          th, td { padding: 1.1mm 1.6mm; }
+          th, td, .dense th, .dense td { padding: 1.1mm 1.4mm; }
+          th:first-child, td:first-child { padding-left: 0 !important; }
+          th.indent-1:first-child { padding-left: 4mm !important; }
+          th.indent-2:first-child { padding-left: 8mm !important; }
+          th.indent-3:first-child, th.indent-4:first-child { padding-left: 12mm !important; }
+          .dense table, .dense thead th { font-size: 7.75pt; }
+          .slim table, .chart table { width: auto; min-width: 55%; }
+          .chart .table-block th, .chart .table-block td { padding-block: .6mm; }
           tbody th { min-width: 0; position: static !important; }
           tbody th[scope="row"] { max-width: 50mm; }
           td.start { min-width: 0; }
@@ -39,7 +48,8 @@ extension StyleSheet {
           .table-note, .absence { font-size: 8.5pt; break-before: avoid; }
           .counted-by { font-size: 8.75pt; }
           .caption-title { font-size: 10.5pt; }
-          .key-figures { gap: 5mm 7mm; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 4mm 0 7mm; }
+          .key-figures { column-gap: 7mm; grid-template-columns: repeat(4, minmax(0, 1fr)); margin: 4mm 0 2mm; }
+          .key-figures > div { padding-bottom: 5mm; }
           .key-figures dt { font-size: 9pt; }
           .key-figures .number { font-size: 21pt; }
           .key-figures .number .word { font-size: 15pt; }

@@ -27,7 +27,7 @@ enum StyleSheet {
           background: var(--accent); color: #fff;
         }
         .skip:focus { top: 1rem; }
-        .title-block, .layout, .foot { max-width: 76rem; margin-inline: auto; padding-inline: 1.25rem; }
+        .title-block, .layout, .foot { max-width: 82rem; margin-inline: auto; padding-inline: 1.25rem; }
         .title-block { padding-block: 2.25rem 1.75rem; }
         .title-block h1 { margin: 0; font-size: clamp(2rem, 1.35rem + 3vw, 3.25rem); letter-spacing: -.012em; }
         .title-block h1::before {

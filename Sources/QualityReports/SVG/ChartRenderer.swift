@@ -9,15 +9,18 @@ public import QualityCore
 public struct ChartRenderer: Hashable, Sendable {
     /// The language of numbers and of the description.
     public let language: Language
+    /// Whether the drawing names its series; a page that names them beside it needs no second legend.
+    public let includesLegend: Bool
 
     /// A renderer that writes numbers in a language.
-    public init(language: Language) {
+    public init(language: Language, includesLegend: Bool = true) {
         self.language = language
+        self.includesLegend = includesLegend
     }
 
     /// The chart as an SVG element.
     public func render(_ chart: QualityReport.Chart) -> String {
-        let legend = Legend(chart)
+        let legend = includesLegend ? Legend(chart) : Legend()
         let body =
             switch chart.kind {
             case .bars: UprightBars(chart: chart, language: language).drawn(below: legend.height)
@@ -59,39 +62,4 @@ struct Plot {
     var shapes: [String]
     var height: Double
     var leastWidth: Double
-}
-
-/// The names of a chart's series with their paints. A chart of one series needs none.
-struct Legend {
-    private static let lineHeight = 20.0
-    private static let lineWidth = 300.0
-    let shapes: [String]
-    let height: Double
-
-    init(_ chart: QualityReport.Chart) {
-        guard chart.series.count > 1 else {
-            shapes = []
-            height = 4
-            return
-        }
-        let paints = Drawing.paints(for: chart.series)
-        var shapes: [String] = []
-        var x = 0.0
-        var line = 0.0
-        for (series, paint) in zip(chart.series, paints) {
-            let width = 24 + Drawing.width(of: series.name, size: 13)
-            if x > 0, x + width > Self.lineWidth {
-                x = 0
-                line += 1
-            }
-            let top = line * Self.lineHeight
-            shapes.append(paint.rect(x: Drawing.number(x), y: top + 3, width: "14", height: 12, in: chart.id))
-            shapes.append(
-                Drawing.label(series.name, x: Drawing.number(x + 20), y: top + 13, size: 13, anchor: "start")
-            )
-            x += width + 18
-        }
-        self.shapes = shapes
-        height = (line + 1) * Self.lineHeight + 12
-    }
 }

@@ -36,7 +36,8 @@ extension Drawing {
         let shift = dx == 0 ? "" : " dx=\"\(number(dx))\""
         return "<text class=\"\(names.joined(separator: " "))\" data-figure=\"\(Markup.escaped(figure.id))\" "
             + "data-value=\"\(Markup.escaped(figure.value.machineForm ?? ""))\" x=\"\(x)\"\(shift) y=\"\(number(y))\" "
-            + "text-anchor=\"\(anchor)\"\(isMuted ? " fill=\"\(muted)\"" : "")>"
+            + "text-anchor=\"\(anchor)\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\" "
+            + "stroke-linejoin=\"round\"\(isMuted ? " fill=\"\(muted)\"" : "")>"
             + "\(Markup.escaped(figure.shown(in: language)))</text>"
     }
 
@@ -46,6 +47,7 @@ extension Drawing {
         case ...300: ""
         case ...480: "from-medium"
         case ...640: "from-wide"
+        case ...760: "from-widest"
         default: nil
         }
     }

@@ -57,6 +57,9 @@ enum Drawing {
         Paint(fill: "#f1f3f4", pattern: nil),
         Paint(fill: "#7a5c3e", pattern: nil),
         Paint(fill: "#b9d3c4", pattern: .hatch),
+        Paint(fill: "#8f9aa0", pattern: nil),
+        Paint(fill: "#dcc3b4", pattern: .dots),
+        Paint(fill: "#3f5a45", pattern: .bars),
     ]
 
     static func paints(for series: [QualityReport.Chart.Series]) -> [Paint] {

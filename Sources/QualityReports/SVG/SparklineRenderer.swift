@@ -1,7 +1,8 @@
-/// Draws a sparkline as SVG: a line from zero to the largest value, gaps where values are absent.
+/// Draws a sparkline as SVG: the shape of the values over time, with gaps where values are absent.
 ///
-/// An absent value is a small open ring at half height, never a point on the ground line; the last value is a dot.
-/// With values below zero the line spans from the smallest to the largest.
+/// The height stands for the span from the smallest to the largest value, though never for less than half of the
+/// largest, so that a steady series looks steady. An absent value is a small open ring at half height; the last value
+/// is a dot.
 public struct SparklineRenderer: Hashable, Sendable {
     private static let width = 88.0
     private static let height = 24.0
@@ -43,11 +44,13 @@ public struct SparklineRenderer: Hashable, Sendable {
 
     private func place(_ values: [Double?]) -> [Point?] {
         let present = values.compactMap(\.self).filter(\.isFinite)
-        let low = min(0, present.min() ?? 0)
-        let span = max(present.max() ?? 0, 0) - low
+        let smallest = present.min() ?? 0
+        let largest = present.max() ?? 0
+        let span = max(largest - smallest, 0.5 * max(abs(largest), abs(smallest)))
+        let low = (largest + smallest - span) / 2
         return values.indices.map { index in
             guard let value = values[index], value.isFinite else { return nil }
-            let share = span > 0 ? (value - low) / span : 0
+            let share = span > 0 ? (value - low) / span : 0.5
             let y = Self.height - Self.margin - (Self.height - 2 * Self.margin) * share
             return (x(of: index, among: values.count), y)
         }

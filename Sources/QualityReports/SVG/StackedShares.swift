@@ -11,8 +11,8 @@ struct StackedShares {
         var y = top
         for index in chart.categories.indices {
             shapes.append(Drawing.label(chart.categories[index], x: "0", y: y + 12, size: 13, anchor: "start"))
-            shapes += bar(of: index, at: y + 32)
-            y += 32 + Self.barHeight + 16
+            shapes += bar(of: index, at: y + 36)
+            y += 36 + Self.barHeight + 16
         }
         return Plot(shapes: shapes, height: max(y, top + 1), leastWidth: 260)
     }
