@@ -130,4 +130,29 @@ struct DeviationReportTests {
         let tally = DeviationTally(of: neighbours + [flagged], rules: [rule])
         #expect(tally.counted == 4 && tally.flagged == 1 && tally.withoutFlagged == 3)
     }
+
+    @Test(
+        "is flagged by no rule before the board's rule is valid, and flagged from its first day",
+        .requirement("D-DEV-9")
+    )
+    func registrationRuleOverTime() throws {
+        let rule = RegistrationRule(
+            id: "fall-plan",
+            label: LocalizedText(sv: "Fall med handlingsplan registreras inte", en: "Falls with a plan do not count"),
+            validity: Validity(from: day("2024-03-07")) ?? .always,
+            categories: ["fall"],
+            circumstances: [.currentFallPlan]
+        )
+        func fall(reported: String) throws -> Deviation {
+            try Deviation.draft(
+                discovered: nil,
+                reported: day(reported),
+                category: .value("fall"),
+                circumstances: [.currentFallPlan]
+            )
+        }
+        #expect(DeviationTally(of: [try fall(reported: "2024-03-06")], rules: [rule]).flagged == 0)
+        #expect(DeviationTally(of: [try fall(reported: "2024-03-07")], rules: [rule]).flagged == 1)
+        #expect(DeviationTally(of: [try fall(reported: "2024-03-07")], rules: []).counted == 1)
+    }
 }

@@ -75,7 +75,7 @@ struct UnexecutedReportingTests {
         arguments: [
             (LegalBasis.sol, "2025-06-30", "16 kap. 6 f § socialtjänstlagen (2001:453)"),
             (.sol, "2025-07-01", "34 kap. 1 § socialtjänstlagen (2025:400)"),
-            (.lss, "2025-07-01", "28 f § LSS (1993:387)"),
+            (.lss, "2025-07-01", "28 f § lagen (1993:387) om stöd och service till vissa funktionshindrade"),
         ]
     )
     func citation(basis: LegalBasis, date: String, citation: String) throws {

@@ -127,6 +127,45 @@ struct LexSarahResultTests {
         #expect(other.never.count == 1, "the information is about one act")
     }
 
+    @Test("lists nobody who left before the day, and everybody who is still there", .requirement("D-LXS-8"))
+    func informedWhileThere() {
+        func never(through last: String) -> Int {
+            PerformerInformation.Ledger(
+                [
+                    PerformerInformation.Performer(
+                        "anna",
+                        as: "employed",
+                        under: .sol,
+                        Validity(from: day("2024-01-01"), through: day(last)) ?? .always
+                    )
+                ],
+                informed: [],
+                law: .swedish,
+                asOf: day("2024-06-01")
+            ).never.count
+        }
+        #expect(never(through: "2024-05-31") == 0)
+        #expect(never(through: "2024-06-01") == 1)
+    }
+
+    @Test(
+        "lacks the operator's name until someone tells it",
+        .requirement("D-LXS-9"),
+        arguments: [nil, "Äldrenämnden"]
+    )
+    func operatorOfPackage(name: String?) throws {
+        let details = NotificationPackage.Details(
+            operatorName: name,
+            municipalityCode: "1487",
+            area: "Äldreomsorg",
+            plannedMeasures: [],
+            attachments: 0,
+            notifier: by("per", "2024-05-10")
+        )
+        let package = try Draft.with { _ in }.decided().notificationPackage(details)
+        #expect(package.missing.contains(.operatorName) == (name == nil))
+    }
+
     @Test("tells of each item of a notification whether it is there", .requirement("D-LXS-9"))
     func package() throws {
         let details = NotificationPackage.Details(
