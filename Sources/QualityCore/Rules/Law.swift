@@ -39,6 +39,7 @@ extension Law {
         ] + misconduct(.reportMisconduct, act2001: "14 kap. 3 §", act2025: "27 kap. 2 §")
             + misconduct(.investigateMisconduct, act2001: "14 kap. 6 §", act2025: "27 kap. 5 §")
             + misconduct(.notifyMisconduct, act2001: "14 kap. 7 §", act2025: "27 kap. 6 §")
+            + accessLogReviews
     )
 
     private static func regulation(_ duty: Provision.Duty, _ paragraph: String) -> Provision {
