@@ -6,7 +6,7 @@ extension Law {
     /// digest, not legal advice.
     public static let swedish = Law(
         provisions: qualityRegulation + socialServices2001 + socialServices2025 + supportAndService + patientSafety
-            + administration,
+            + administration + accessLogReviews,
         correspondences: swedishCorrespondences,
         lists: [
             ValueList(
