@@ -10,7 +10,11 @@ extension Law {
             duty: .reviewAccessLogs,
             citation: "10 § lagen (2001:454) om behandling av personuppgifter inom socialtjänsten",
             validity: .always,
-            ground: .textRead
+            ground: .textRead,
+            text: LocalizedText(
+                sv: "Kontrollera systematiskt och återkommande vem som har läst personuppgifter.",
+                en: "Review, systematically and again and again, who has read personal data."
+            )
         )
     ]
 }
