@@ -160,4 +160,18 @@ struct FlowTests {
         #expect(linked.origin.measures.map(\.measure) == [linked.new.reference])
         #expect(linked.new.proposal.sources.value == [deviation.reference])
     }
+
+    @Test("a demand of the authority becomes a measure, and only a demand that there is", .requirement("D-MSR-3"))
+    func demand() throws {
+        var found = try Deviation(.draft()).reportingMisconduct(.draft(), under: law).new
+        try found.notify(by: sign("sas", "2024-03-11"), of: .board, includesInvestigation: false, under: law)
+        try found.receiveVerdict(on: day("2024-06-10"), demanding: ["Nattbemanning."], under: law)
+        let linked = try found.leadingToMeasure(.draft(), meetingDemandAt: 0, under: law)
+        #expect(linked.origin.matter?.verdict?.demands.map(\.measure) == [linked.new.reference])
+        #expect(linked.new.proposal.sources.value == [found.reference])
+        #expect(
+            refusal { _ = try found.leadingToMeasure(.draft(), meetingDemandAt: 1, under: law) }
+                == Refusal("D-LXS-15", "notification.demands")
+        )
+    }
 }

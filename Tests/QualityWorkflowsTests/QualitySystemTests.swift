@@ -74,6 +74,24 @@ struct QualitySystemTests {
         #expect(try await system.read(deviation.id)?.corrections.count == 8)
     }
 
+    @Test("an act is tried again as often as the system says, and no more", arguments: [2, 3])
+    func attempts(conflicts: Int) async throws {
+        let backend = BusyStorage()
+        let system = try await emptySystem(backend, attempts: 3)
+        let deviation = try Deviation(.draft())
+        try await system.create(deviation, by: "a", reason: "b")
+        let opening = try MisconductOpening.draft()
+        await backend.refuse(conflicts)
+        var code: StorageError.Code?
+        do {
+            try await system.reportMisconduct(opening, about: deviation.id, by: "chief", reason: "suspicion")
+        } catch {
+            code = error.code
+        }
+        #expect(code == (conflicts < 3 ? nil : .conflict))
+        #expect(try await system.read(deviation.id)?.suspicions.count == (conflicts < 3 ? 1 : 0))
+    }
+
     @Test("screening finds and changes nothing", .requirement("D-DEV-6"))
     func screening() async throws {
         let rule = ScreeningRule(
