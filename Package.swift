@@ -23,6 +23,7 @@ let package = Package(
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
         .library(name: "QualityInterchange", targets: ["QualityInterchange"]),
+        .library(name: "QualityWorkflows", targets: ["QualityWorkflows"]),
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
     traits: [
@@ -63,11 +64,16 @@ let package = Package(
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
         ),
         .target(
+            name: "QualityWorkflows",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
+        ),
+        .target(
             name: "QualityManagement",
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualityStatistics", "QualityStorage", "QualityAnalysis", "QualityReports", "QualityInterchange"]
+                ["QualityStatistics", "QualityStorage", "QualityAnalysis", "QualityReports", "QualityInterchange"],
+                ["QualityWorkflows"]
             )
         ),
         .executableTarget(
@@ -110,6 +116,10 @@ let package = Package(
         .testTarget(
             name: "QualityAnalysisTests",
             dependencies: dependencies(core, ["QualityAnalysis", "QualitySamples"])
+        ),
+        .testTarget(
+            name: "QualityWorkflowsTests",
+            dependencies: dependencies(core, domain, ["QualityStorage", "QualityWorkflows", "TestSupport"])
         ),
         .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
     ],

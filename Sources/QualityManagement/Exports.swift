@@ -9,4 +9,5 @@
 @_exported public import QualityReports
 @_exported public import QualityStatistics
 @_exported public import QualityStorage
+@_exported public import QualityWorkflows
 @_exported public import SelfChecks

@@ -18,6 +18,7 @@ let libraries = [
     "QualityAnalysis",
     "QualityReports",
     "QualityInterchange",
+    "QualityWorkflows",
 ]
 
 func products(_ names: [String]) -> [Target.Dependency] {

@@ -1,0 +1,141 @@
+public import QualityCore
+public import QualityStorage
+
+/// The management system of one board as a tool embeds it: register, law, clock and rules (*ledningssystem*).
+///
+/// Every act is one commit. An act whose record was changed by someone else meanwhile is done again on the record as it
+/// is then, a bounded number of times, so an act that is no longer allowed is refused.
+public struct QualitySystem: Sendable {
+    /// The register.
+    public let store: QualityStore
+    /// The law that acts and records are judged by.
+    public let law: Law
+    /// The board's own times and rules.
+    public let policies: QualityPolicies
+    /// How many times an act is tried when others write the same record, at least 1.
+    public let attempts: Int
+
+    /// A system over a store.
+    ///
+    /// - Parameters:
+    ///   - backend: where revisions are kept; call ``prepare()`` before the first use.
+    ///   - tenant: the board.
+    ///   - law: the law that acts and records are judged by.
+    ///   - policies: the board's own times and rules.
+    ///   - attempts: how many times an act is tried on conflict; less than 1 counts as 1.
+    ///   - now: the host's clock.
+    public init(
+        _ backend: some StorageBackend,
+        tenant: TenantID,
+        law: Law = .swedish,
+        policies: QualityPolicies = QualityPolicies(),
+        attempts: Int = 5,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
+        store = QualityStore(backend, tenant: tenant, law: law, now: now)
+        self.law = law
+        self.policies = policies
+        self.attempts = max(1, attempts)
+    }
+
+    /// Makes the store ready for use; safe to call again.
+    public func prepare() async throws(StorageError) {
+        try await store.prepare()
+    }
+
+    /// Saves a record for the first time.
+    ///
+    /// - Throws: `StorageError` with code `ruleViolation` and every broken rule, or `conflict` when it exists.
+    public func create(_ record: some QualityRecord, by actor: ActorID, reason: String) async throws(StorageError) {
+        try await store.commit([.create(record)], by: actor, reason: reason)
+    }
+
+    /// Reads a record as it is now; `nil` when there is none.
+    public func read<Record: QualityRecord>(_ id: RecordID<Record>) async throws(StorageError) -> Record? {
+        try await store.record(id)?.record
+    }
+
+    /// Does an act on a record in one commit; an act that changes nothing writes nothing.
+    ///
+    /// - Parameters:
+    ///   - id: the record.
+    ///   - actor: who makes the change.
+    ///   - reason: why; stands in the journal and must hold no personal data.
+    ///   - act: the act under the law; it may be done more than once, each time on the record as it is then.
+    /// - Returns: the record after the act.
+    /// - Throws: `StorageError` with code `ruleViolation` when the act is refused, `notFound` when there is no such
+    ///   record, `conflict` when others wrote it at every attempt.
+    @discardableResult
+    public func perform<Record: QualityRecord>(
+        on id: RecordID<Record>,
+        by actor: ActorID,
+        reason: String,
+        _ act: (inout Record, Law) throws(RuleViolation) -> Void
+    ) async throws(StorageError) -> Record {
+        try await attempt(on: id) { saved throws(StorageError) in
+            let changed = try refusing { () throws(RuleViolation) in
+                var record = saved.record
+                try record.perform(under: law) { record throws(RuleViolation) in try act(&record, law) }
+                return record
+            }
+            if changed != saved.record {
+                try await store.commit([.update(changed, from: saved.version)], by: actor, reason: reason)
+            }
+            return changed
+        }
+    }
+
+    /// Lets a record lead to a new one, both written in one commit.
+    ///
+    /// - Parameters:
+    ///   - id: the record that it begins with.
+    ///   - actor: who makes the change.
+    ///   - reason: why; stands in the journal and must hold no personal data.
+    ///   - flow: makes the new record and the link under the law; it may be done more than once.
+    /// - Throws: `StorageError` as ``perform(on:by:reason:_:)``, and `conflict` when the new record exists already.
+    @discardableResult
+    public func lead<Origin: QualityRecord, New: QualityRecord>(
+        from id: RecordID<Origin>,
+        by actor: ActorID,
+        reason: String,
+        _ flow: (Origin, Law) throws(RuleViolation) -> LinkedRecords<Origin, New>
+    ) async throws(StorageError) -> LinkedRecords<Origin, New> {
+        try await attempt(on: id) { saved throws(StorageError) in
+            let linked = try refusing { () throws(RuleViolation) in try flow(saved.record, law) }
+            try await store.commit(linked.changes(from: saved.version), by: actor, reason: reason)
+            return linked
+        }
+    }
+
+    private func attempt<Record: QualityRecord, Value>(
+        on id: RecordID<Record>,
+        _ body: (SavedRecord<Record>) async throws(StorageError) -> Value
+    ) async throws(StorageError) -> Value {
+        var left = attempts
+        while true {
+            left -= 1
+            guard let saved = try await store.record(id) else {
+                throw StorageError(.notFound, record: RecordReference(id))
+            }
+            do {
+                return try await body(saved)
+            } catch {
+                // Another record in the way stays there, however often it is tried.
+                guard error.code == .conflict, error.record == RecordReference(id), left > 0 else { throw error }
+            }
+        }
+    }
+
+    func refusing<Value>(_ body: () throws(RuleViolation) -> Value) throws(StorageError) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw StorageError(.ruleViolation, record: error.record, violations: [error])
+        }
+    }
+}
+
+extension StorageError.Code {
+    /// An act names a record that was never saved.
+    public static let notFound = StorageError.Code(rawValue: "notFound")
+}
