@@ -4,7 +4,7 @@ public enum MannKendall: Sendable {
     ///
     /// Four points never get below 0.083, so no table of four years can show a trend at the level of 5 %.
     ///
-    /// - Parameter points: the number of values.
+    /// `points`: the number of values.
     /// - Returns: a probability; 1 for fewer than two values.
     public static func smallestPossiblePValue(points: Int) -> Double {
         guard points >= 2 else { return 1 }

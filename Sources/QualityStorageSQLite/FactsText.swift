@@ -21,7 +21,7 @@ struct FactsText {
 
     /// The facts in the order in which they were taken.
     ///
-    /// - Parameter record: the record at a position, to be named when its facts cannot be read.
+    /// `record`: the record at a position, to be named when its facts cannot be read.
     func decode(_ record: (Int) -> RecordReference) throws(StorageError) -> [RecordFacts] {
         let decoder = JSONDecoder()
         if let facts = try? decoder.decode([RecordFacts].self, from: Data(bytes + [UInt8(ascii: "]")])),

@@ -29,7 +29,7 @@ public struct OtherTrackAnswer: Hashable, Sendable, Codable {
 
     /// The last instant at which the track can be met in time; `nil` where it has no clock or is not taken.
     ///
-    /// - Parameter hours: how long each track has, in hours.
+    /// `hours`: how long each track has, in hours.
     public func due(after hours: [OtherTrack: Int]) -> Timestamp? {
         guard case .yes = outcome, let aware, let hours = hours[track] else { return nil }
         let (sum, isTooFar) = aware.microsecondsSince1970.addingReportingOverflow(Int64(hours) * 3_600_000_000)

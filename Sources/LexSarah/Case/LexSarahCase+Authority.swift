@@ -3,7 +3,7 @@ public import QualityCore
 extension LexSarahCase {
     /// Records the notification to the supervisory authority, possible at any time after the report.
     ///
-    /// - Parameter includesInvestigation: sent with the finished investigation; without it the law sets a last day.
+    /// `includesInvestigation`: sent with the finished investigation; without it the law sets a last day.
     /// - Throws: `RuleViolation` with rule `D-LXS-6` when it is notified already or before the report, `D-LXS-7` when
     ///   someone else than the operator notifies.
     public mutating func notify(
@@ -94,7 +94,7 @@ extension LexSarahCase {
 
     /// Points a demand at the measure that it became.
     ///
-    /// - Parameter index: the place of the demand in the authority's decision, from 0.
+    /// `index`: the place of the demand in the authority's decision, from 0.
     public mutating func meetDemand(
         at index: Int,
         by measure: RecordReference,

@@ -56,7 +56,7 @@ public struct LexSarahCase: QualityRecord {
 
     /// A case opened by a report that has come in.
     ///
-    /// - Parameter remedy: whether the danger is removed, asked for at once.
+    /// `remedy`: whether the danger is removed, asked for at once.
     /// - Throws: `RuleViolation`, the first rule that the case breaks.
     public init(
         id: RecordID<LexSarahCase>,

@@ -13,7 +13,7 @@ public enum LexSarahOperator: String, Hashable, Sendable, Codable, CaseIterable 
 
     /// Who receives a report about services under some acts (D-LXS-1).
     ///
-    /// - Parameter bases: the acts; under LSS alone there is no state agency, and the board of LSS 22 § receives.
+    /// `bases`: the acts; under LSS alone there is no state agency, and the board of LSS 22 § receives.
     public func receiver(under bases: [LegalBasis]) -> LexSarahOperator {
         self == .stateAgency && bases == [.lss] ? .board : self
     }

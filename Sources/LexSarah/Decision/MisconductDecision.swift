@@ -34,7 +34,7 @@ public struct MisconductDecision: Hashable, Sendable, Codable {
 
     /// A decision of degree made here.
     ///
-    /// - Parameter delegation: the decision or order under which the decider decides.
+    /// `delegation`: the decision or order under which the decider decides.
     public init(
         _ degree: MisconductDegree,
         motivation: String,

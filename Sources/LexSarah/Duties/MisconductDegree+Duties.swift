@@ -42,6 +42,7 @@ extension MisconductDegree {
     /// - Parameters:
     ///   - kind: who runs the operation.
     ///   - basis: the act under which the service is given.
+    ///   - law: the law that lays the duties down.
     ///   - day: the day that selects the provisions.
     public func duties(
         of kind: LexSarahOperator,

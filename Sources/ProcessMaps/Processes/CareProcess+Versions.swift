@@ -3,7 +3,7 @@ public import QualityCore
 extension CareProcess {
     /// Begins a new version as a draft.
     ///
-    /// - Parameter causes: the records that made it necessary, such as a deviation or a measure.
+    /// `causes`: the records that made it necessary, such as a deviation or a measure.
     /// - Throws: `RuleViolation` with rule `D-PRO-3` when there is a draft already.
     public mutating func beginVersion(
         _ description: ProcessDescription,

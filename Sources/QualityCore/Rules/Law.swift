@@ -36,7 +36,7 @@ public struct Law: Hashable, Sendable, Codable {
 
     /// The provision that lays down a duty on a day, or `nil` where none does.
     ///
-    /// - Parameter basis: the act whose services it is about; `nil` takes the first of acts beside each other. A basis
+    /// `basis`: the act whose services it is about; `nil` takes the first of acts beside each other. A basis
     ///   that no provision of the duty names falls back on provisions that are about all.
     public func provision(
         for duty: Provision.Duty,

@@ -23,7 +23,7 @@ extension Provision {
 
         /// The last day on which the duty is done in time; `nil` where the law gives a word and no number.
         ///
-        /// - Parameter start: the day that starts the clock.
+        /// `start`: the day that starts the clock.
         public func lastDay(from start: CalendarDate) -> CalendarDate? {
             switch self {
             case .immediately, .withoutDelay, .speedily, .asSoonAsPossible: nil

@@ -36,7 +36,7 @@ public struct Provision: Hashable, Sendable, Codable, Identifiable {
 
     /// A provision in force during a period.
     ///
-    /// - Parameter id: the stable name; without one it is made of the citation.
+    /// `id`: the stable name; without one it is made of the citation.
     public init(
         duty: Duty,
         citation: String,

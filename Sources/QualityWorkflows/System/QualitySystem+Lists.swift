@@ -5,7 +5,7 @@ public import QualityStorage
 extension QualitySystem {
     /// Reads the records that lists and links are made of, all at one place of the journal.
     ///
-    /// - Parameter number: what was known after this commit; `nil` for what is known now.
+    /// `number`: what was known after this commit; `nil` for what is known now.
     public func records(asOf number: CommitNumber? = nil) async throws(StorageError) -> QualityWorklist.Records {
         var position = number
         if position == nil { position = try await store.head().number }

@@ -3,7 +3,7 @@ public import QualityCore
 extension SelfCheck {
     /// Answers a question about an item, or changes the answer.
     ///
-    /// - Parameter item: the number of the item; 0 where the check concerns the unit as such.
+    /// `item`: the number of the item; 0 where the check concerns the unit as such.
     /// - Throws: `RuleViolation` with rule `D-SLF-3` when the check does not ask it, or *not assessed* has no reason;
     ///   `D-SLF-9` when an outcome of the question would lose its ground; `D-SLF-2` when the check is not open.
     public mutating func answer(

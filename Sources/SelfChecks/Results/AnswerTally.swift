@@ -44,7 +44,7 @@ public struct AnswerTally: Hashable, Sendable, Codable {
 
     /// The share that is met; `nil` where the denominator is empty, which is neither 0 nor 100 %.
     ///
-    /// - Parameter weight: what an answer *partly* counts for.
+    /// `weight`: what an answer *partly* counts for.
     public func shareMet(partlyWeight weight: ExactShare) -> Double? {
         guard denominator > 0 else { return nil }
         return Double(yes * weight.whole + partly * weight.parts) / Double(denominator * weight.whole)
