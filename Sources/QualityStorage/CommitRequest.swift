@@ -18,18 +18,18 @@ public struct CommitRequest: Hashable, Sendable {
         public var precondition: Precondition
         /// The schema version of the payload.
         public var schemaVersion: Int
-        /// The encoded record.
-        public var payload: [UInt8]
-        /// The facts of the record.
-        public var facts: RecordFacts
+        /// The encoded record; `nil` in a tombstone.
+        public var payload: SealedPayload?
+        /// The facts of the record; in a tombstone those that statistics keep.
+        public var facts: SealedFacts
 
         /// A new revision.
         public init(
             reference: RecordReference,
             precondition: Precondition,
             schemaVersion: Int,
-            payload: [UInt8],
-            facts: RecordFacts
+            payload: SealedPayload?,
+            facts: SealedFacts
         ) {
             self.reference = reference
             self.precondition = precondition
@@ -47,7 +47,7 @@ public struct CommitRequest: Hashable, Sendable {
     public var actor: ActorID
     /// Why.
     public var reason: String
-    /// When, by the host's clock.
+    /// When, by the host's clock; a journal's time never runs backwards, so the newest commit's time is the least.
     public var recordedAt: Timestamp
     /// A key that makes sending the same commit again harmless: the first receipt is returned. `nil` for none.
     public var idempotencyKey: String?
@@ -74,9 +74,12 @@ public struct CommitRequest: Hashable, Sendable {
 public struct CommitReceipt: Hashable, Sendable {
     /// The number of the commit.
     public var number: CommitNumber
+    /// The digest of the commit, which covers all before it.
+    public var digest: ContentDigest
 
     /// The receipt of a commit.
-    public init(number: CommitNumber) {
+    public init(number: CommitNumber, digest: ContentDigest) {
         self.number = number
+        self.digest = digest
     }
 }

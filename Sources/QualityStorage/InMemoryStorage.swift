@@ -1,19 +1,12 @@
-import QualityCore
+public import QualityCore
 
 /// A store that lives as long as the value that holds it: for tests, previews and small tools.
 ///
 /// It is the specification of ``StorageBackend`` in a form that can be run.
 public actor InMemoryStorage: StorageBackend {
-    private struct Journal {
-        var head = CommitNumber.zero
-        var receipts: [ByteOrdered: CommitReceipt] = [:]
-        /// By kind and identity, oldest revision first.
-        var records: [ByteOrdered: [ByteOrdered: [Revision]]] = [:]
-        /// The identities of a kind in byte order; rebuilt when asked for after a commit that added one.
-        var order: [ByteOrdered: [ByteOrdered]] = [:]
-    }
-
-    private var journals: [ByteOrdered: Journal] = [:]
+    private var journals: [ByteOrdered: InMemoryJournal] = [:]
+    private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
+    private var waited = 0
     private var isClosed = false
 
     /// An empty store.
@@ -28,99 +21,112 @@ public actor InMemoryStorage: StorageBackend {
     public func commit(_ request: CommitRequest) throws(StorageError) -> CommitReceipt {
         try checkOpen()
         try request.validate()
-        let tenant = ByteOrdered(request.tenant.rawValue)
-        let key = request.idempotencyKey.map(ByteOrdered.init)
-        var journal = journals[tenant] ?? Journal()
-        if let key, let receipt = journal.receipts[key] { return receipt }
-        for write in request.writes {
-            let kind = ByteOrdered(write.reference.kind.rawValue)
-            let current = journal.records[kind]?[ByteOrdered(write.reference.id)]?.last?.version
-            try write.check(against: current)
-        }
-        journals[tenant] = nil
-        let number = CommitNumber(rawValue: journal.head.rawValue + 1)
-        journal.head = number
-        for write in request.writes {
-            let revision = Revision(
-                reference: write.reference,
-                version: number,
-                recordedAt: request.recordedAt,
-                schemaVersion: write.schemaVersion,
-                payload: write.payload,
-                facts: write.facts
-            )
-            let kind = ByteOrdered(write.reference.kind.rawValue)
-            journal.records[kind, default: [:]][ByteOrdered(write.reference.id), default: []].append(revision)
-            if write.precondition == .absent { journal.order[kind] = nil }
-        }
-        let receipt = CommitReceipt(number: number)
-        if let key { journal.receipts[key] = receipt }
-        journals[tenant] = journal
-        return receipt
+        return try write(request)
     }
 
-    /// Reads the newest revision of each record that the request names.
+    /// Writes tombstones and erases what they replace.
+    public func redact(_ request: RedactionRequest) throws(StorageError) -> CommitReceipt {
+        try checkOpen()
+        try request.commit.validate(isRedaction: true)
+        return try write(request.commit)
+    }
+
+    /// Reads revisions.
     public func revisions(_ request: RevisionRequest) throws(StorageError) -> RevisionPage {
         try checkOpen()
         try request.validate()
-        let tenant = ByteOrdered(request.tenant.rawValue)
-        let kind = ByteOrdered(request.kind.rawValue)
-        guard let records = journals[tenant]?.records[kind] else {
+        guard let journal = journals[ByteOrdered(request.tenant.rawValue)] else {
             return RevisionPage(revisions: [], next: nil)
         }
-        let ids = request.id.map { [ByteOrdered($0)] } ?? sortedIDs(of: kind, in: tenant)
-        var page: [Revision] = []
-        let start = request.after.map { cursor in
-            ids.partitioningIndex { ByteOrdered(cursor) < $0 }
-        }
-        for id in ids[(start ?? 0)...] {
-            guard
-                var revision = records[id]?.last(where: { revision in
-                    request.asOf.map { revision.version <= $0 } ?? true
-                })
-            else { continue }
-            if page.count == request.limit {
-                return RevisionPage(revisions: page, next: page.last?.reference.id)
-            }
-            if !request.includesPayload { revision.payload = [] }
-            page.append(revision)
-        }
-        return RevisionPage(revisions: page, next: nil)
+        return journal.page(request)
     }
 
-    /// Tells how far the journal of a tenant has come.
-    public func head(of tenant: TenantID) throws(StorageError) -> JournalHead {
+    /// Counts records or observations in one pass over the facts.
+    public func counts(_ request: CountRequest) throws(StorageError) -> CountTable {
         try checkOpen()
-        return JournalHead(number: journals[ByteOrdered(tenant.rawValue)]?.head ?? .zero)
+        try request.validate()
+        return journals[ByteOrdered(request.tenant.rawValue)]?.counts(request) ?? CountTable([])
+    }
+
+    /// Reads commits in their order.
+    public func journal(_ request: JournalRequest) throws(StorageError) -> JournalPage {
+        try checkOpen()
+        try request.validate()
+        return journals[ByteOrdered(request.tenant.rawValue)]?.commits(request) ?? JournalPage(commits: [])
+    }
+
+    /// Tells how far the journal of a tenant had come.
+    public func head(of tenant: TenantID, at instant: Timestamp?) throws(StorageError) -> JournalHead {
+        try checkOpen()
+        return journals[ByteOrdered(tenant.rawValue)]?.head(at: instant) ?? .empty
+    }
+
+    /// Returns when the tenant's journal has come further than a commit.
+    public func waitForCommit(
+        after number: CommitNumber,
+        of tenant: TenantID,
+        until deadline: ContinuousClock.Instant
+    ) async throws(StorageError) {
+        while try head(of: tenant, at: nil).number <= number {
+            if Task.isCancelled { throw StorageError(.cancelled) }
+            guard .now < deadline else { throw StorageError(.timedOut) }
+            waited += 1
+            let ticket = waited
+            let alarm = Task {
+                try? await Task.sleep(until: deadline)
+                self.wake(ticket)
+            }
+            await withTaskCancellationHandler {
+                await withCheckedContinuation { waiters[ticket] = $0 }
+            } onCancel: {
+                Task { await self.wake(ticket) }
+            }
+            alarm.cancel()
+        }
+    }
+
+    /// Takes a piece of an attachment.
+    public func attach(_ piece: AttachmentPiece) throws(StorageError) {
+        try checkOpen()
+        try piece.validate()
+        try journals[ByteOrdered(piece.tenant.rawValue), default: InMemoryJournal()].attach(piece)
+    }
+
+    /// Reads a piece of an attachment.
+    public func attachment(
+        _ id: AttachmentID,
+        of tenant: TenantID,
+        piece: Int
+    ) throws(StorageError) -> AttachmentPiece? {
+        try checkOpen()
+        guard let bytes = journals[ByteOrdered(tenant.rawValue)]?.piece(piece, of: id) else { return nil }
+        return AttachmentPiece(tenant: tenant, id: id, index: piece, bytes: bytes)
     }
 
     /// Lets go of everything the store holds.
     public func close() {
         isClosed = true
         journals = [:]
+        wakeAll()
+    }
+
+    private func write(_ request: CommitRequest) throws(StorageError) -> CommitReceipt {
+        if Task.isCancelled { throw StorageError(.cancelled) }
+        let tenant = ByteOrdered(request.tenant.rawValue)
+        let receipt = try journals[tenant, default: InMemoryJournal()].write(request)
+        wakeAll()
+        return receipt
     }
 
     private func checkOpen() throws(StorageError) {
         if isClosed { throw StorageError(.closed) }
     }
 
-    private func sortedIDs(of kind: ByteOrdered, in tenant: ByteOrdered) -> [ByteOrdered] {
-        if let known = journals[tenant]?.order[kind] { return known }
-        let ids = journals[tenant]?.records[kind]?.keys.sorted() ?? []
-        journals[tenant]?.order[kind] = ids
-        return ids
+    private func wake(_ ticket: Int) {
+        waiters.removeValue(forKey: ticket)?.resume()
     }
-}
 
-extension RandomAccessCollection where Index == Int {
-    /// The first position whose element satisfies a condition that holds from some position on.
-    fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = low + (high - low) / 2
-            if condition(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
+    private func wakeAll() {
+        for ticket in Array(waiters.keys) { wake(ticket) }
     }
 }

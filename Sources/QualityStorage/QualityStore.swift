@@ -10,9 +10,11 @@ public import QualityCore
 /// A structure in front of a ``StorageBackend``. Every entry point applies the same rules: a record that breaks one
 /// under the given law is refused with all its violations, and nothing of the commit is written.
 public struct QualityStore: Sendable {
-    private let backend: any StorageBackend
-    private let tenant: TenantID
-    private let law: Law
+    let backend: any StorageBackend
+    let tenant: TenantID
+    let law: Law
+    private let salt: @Sendable () -> [UInt8]
+    private let observe: @Sendable (StorageEvent) -> Void
     private let now: @Sendable () -> Timestamp
 
     /// A register of one tenant in a store.
@@ -21,16 +23,22 @@ public struct QualityStore: Sendable {
     ///   - backend: where revisions are kept; call ``prepare()`` before the first use.
     ///   - tenant: the board.
     ///   - law: the law that records are judged by.
+    ///   - salt: makes sixteen bytes that nobody can guess, new ones each time.
+    ///   - observe: is told of what happens, for the host's log and metrics.
     ///   - now: the host's clock.
     public init(
         _ backend: some StorageBackend,
         tenant: TenantID,
         law: Law = .swedish,
+        salt: @escaping @Sendable () -> [UInt8] = { Seal.randomSalt() },
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in },
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.backend = backend
         self.tenant = tenant
         self.law = law
+        self.salt = salt
+        self.observe = observe
         self.now = now
     }
 
@@ -46,7 +54,7 @@ public struct QualityStore: Sendable {
 
     /// Tells how far the journal has come: the position that a report names as its source.
     public func head() async throws(StorageError) -> JournalHead {
-        try await backend.head(of: tenant)
+        try await backend.head(of: tenant, at: nil)
     }
 
     /// Writes changes of any kinds of record as one commit, all or none.
@@ -64,7 +72,7 @@ public struct QualityStore: Sendable {
         reason: String,
         idempotencyKey: String? = nil
     ) async throws(StorageError) -> CommitReceipt {
-        let violations = changes.flatMap { $0.record.violations(under: law) }
+        let violations = try await addedViolations(by: changes)
         guard violations.isEmpty else {
             throw StorageError(.ruleViolation, record: violations[0].record, violations: violations)
         }
@@ -73,18 +81,43 @@ public struct QualityStore: Sendable {
         var writes: [CommitRequest.Write] = []
         writes.reserveCapacity(changes.count)
         for change in changes {
-            writes.append(try change.write(encoder))
+            writes.append(try change.write(encoder, salt: salt))
         }
-        return try await backend.commit(
-            CommitRequest(
-                tenant: tenant,
-                writes: writes,
-                actor: actor,
-                reason: reason,
-                recordedAt: now(),
-                idempotencyKey: idempotencyKey
-            )
+        let request = CommitRequest(
+            tenant: tenant,
+            writes: writes,
+            actor: actor,
+            reason: reason,
+            recordedAt: now(),
+            idempotencyKey: idempotencyKey
         )
+        do {
+            let receipt = try await backend.commit(request)
+            observe(.commit(receipt.number, writes: writes.count))
+            return receipt
+        } catch {
+            if error.code == .conflict { observe(.conflict(error.record)) }
+            throw error
+        }
+    }
+
+    /// The rules that changes would newly break: what a saved record breaks already does not stop its mending.
+    private func addedViolations(by changes: [RecordChange]) async throws(StorageError) -> [RuleViolation] {
+        var added: [RuleViolation] = []
+        for change in changes {
+            let violations = change.record.violations(under: law)
+            guard !violations.isEmpty, case .version = change.precondition else {
+                added += violations
+                continue
+            }
+            let known = try await violationsSaved(of: change.record)
+            added += violations.filter { !known.contains($0) }
+        }
+        return added
+    }
+
+    private func violationsSaved<Record: QualityRecord>(of record: Record) async throws(StorageError) -> [RuleViolation] {
+        try await self.record(record.id)?.record.violations(under: law) ?? []
     }
 
     /// Reads the newest revision of one record; `nil` when there is none.
@@ -92,9 +125,9 @@ public struct QualityStore: Sendable {
         _ id: RecordID<Record>
     ) async throws(StorageError) -> SavedRecord<Record>? {
         let page = try await backend.revisions(
-            RevisionRequest(tenant: tenant, kind: Record.kind, id: id.rawValue, limit: 1, includesPayload: true)
+            RevisionRequest(tenant: tenant, .record(RecordReference(id)), limit: 1, includesPayload: true)
         )
-        guard let revision = page.revisions.first else { return nil }
+        guard let revision = page.revisions.first, revision.standing == .kept else { return nil }
         return try SavedRecord(revision)
     }
 
@@ -108,8 +141,8 @@ public struct QualityStore: Sendable {
         asOf: CommitNumber? = nil
     ) async throws(StorageError) -> [SavedRecord<Record>] {
         var records: [SavedRecord<Record>] = []
-        try await eachPage(of: Record.kind, asOf: asOf, includesPayload: true) { page throws(StorageError) in
-            for revision in page { records.append(try SavedRecord(revision)) }
+        try await eachPage(.newest(.kinds([Record.kind])), asOf: asOf, includesPayload: true) { page throws(StorageError) in
+            for revision in page where revision.standing == .kept { records.append(try SavedRecord(revision)) }
         }
         return records
     }
@@ -124,19 +157,21 @@ public struct QualityStore: Sendable {
         asOf: CommitNumber? = nil
     ) async throws(StorageError) -> [RecordFacts] {
         var facts: [RecordFacts] = []
-        try await eachPage(of: kind, asOf: asOf, includesPayload: false) { page throws(StorageError) in
-            for revision in page { facts.append(revision.facts) }
+        try await eachPage(.newest(.kinds([kind])), asOf: asOf, includesPayload: false) { page throws(StorageError) in
+            facts += page.compactMap(\.facts)
         }
         return facts
     }
 
-    private func eachPage(
-        of kind: RecordKind,
+    /// Reads every page of a request, each from where the one before ended, as of one commit.
+    func eachPage(
+        _ selection: RevisionRequest.Selection,
         asOf: CommitNumber?,
         includesPayload: Bool,
         _ body: ([Revision]) throws(StorageError) -> Void
     ) async throws(StorageError) {
-        var request = RevisionRequest(tenant: tenant, kind: kind, asOf: asOf, includesPayload: includesPayload)
+        var request = RevisionRequest(tenant: tenant, selection, asOf: asOf, includesPayload: includesPayload)
+        if request.asOf == nil { request.asOf = try await head().number }
         repeat {
             let page = try await backend.revisions(request)
             try body(page.revisions)

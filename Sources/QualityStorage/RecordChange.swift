@@ -12,29 +12,43 @@ public struct RecordChange: Sendable {
     /// What must be true of the saved record, or the commit is a conflict.
     public let precondition: CommitRequest.Precondition
 
-    private init(_ record: any QualityRecord, _ precondition: CommitRequest.Precondition) {
+    /// The files that belong to the record, all of them; their bytes are sent before the commit.
+    public let attachments: [AttachmentFacts]
+
+    private init(
+        _ record: any QualityRecord,
+        _ precondition: CommitRequest.Precondition,
+        _ attachments: [AttachmentFacts]
+    ) {
         self.record = record
         self.precondition = precondition
+        self.attachments = attachments
     }
 
     /// A record that is saved for the first time.
-    public static func create(_ record: some QualityRecord) -> RecordChange {
-        RecordChange(record, .absent)
+    public static func create(_ record: some QualityRecord, with attachments: [AttachmentFacts] = []) -> RecordChange {
+        RecordChange(record, .absent, attachments)
     }
 
     /// A record that was read at a version and has changed since.
-    public static func update(_ record: some QualityRecord, from version: CommitNumber) -> RecordChange {
-        RecordChange(record, .version(version))
+    public static func update(
+        _ record: some QualityRecord,
+        from version: CommitNumber,
+        with attachments: [AttachmentFacts] = []
+    ) -> RecordChange {
+        RecordChange(record, .version(version), attachments)
     }
 
-    func write(_ encoder: JSONEncoder) throws(StorageError) -> CommitRequest.Write {
-        try Self.write(record, precondition, encoder)
+    func write(_ encoder: JSONEncoder, salt: () -> [UInt8]) throws(StorageError) -> CommitRequest.Write {
+        try Self.write(record, precondition, attachments, encoder, salt)
     }
 
     private static func write(
         _ record: some QualityRecord,
         _ precondition: CommitRequest.Precondition,
-        _ encoder: JSONEncoder
+        _ attachments: [AttachmentFacts],
+        _ encoder: JSONEncoder,
+        _ salt: () -> [UInt8]
     ) throws(StorageError) -> CommitRequest.Write {
         let payload: [UInt8]
         do {
@@ -46,8 +60,15 @@ public struct RecordChange: Sendable {
             reference: record.reference,
             precondition: precondition,
             schemaVersion: type(of: record).schemaVersion,
-            payload: payload,
-            facts: record.facts
+            payload: SealedPayload(
+                SealedPayload.Content(
+                    bytes: payload,
+                    words: SearchWords(of: record.searchableTexts),
+                    attachments: attachments
+                ),
+                salt: salt()
+            ),
+            facts: SealedFacts(record.facts, salt: salt())
         )
     }
 }

@@ -23,7 +23,7 @@ public struct SavedRecord<Record: QualityRecord>: Hashable, Sendable {
             )
         }
         do {
-            record = try JSONDecoder().decode(Record.self, from: Data(revision.payload))
+            record = try JSONDecoder().decode(Record.self, from: Data(revision.payload?.bytes ?? []))
         } catch let violation as RuleViolation {
             throw StorageError(.coding, record: revision.reference, violations: [violation])
         } catch {

@@ -11,6 +11,9 @@ public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where I
     /// Unit, days, status and codes: what a store indexes and analysis counts, free of personal data.
     var facts: RecordFacts { get }
 
+    /// The texts of the record that a search looks through; they may hold personal data, and are erased with the record.
+    var searchableTexts: [String?] { get }
+
     /// What law, board and practice require of every record of the kind.
     static var rules: [RecordRule<Self>] { get }
 
@@ -21,6 +24,9 @@ public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where I
 }
 
 extension QualityRecord {
+    /// None: a kind that says nothing is not searched.
+    public var searchableTexts: [String?] { [] }
+
     /// A pointer to the record, for code that mixes kinds.
     public var reference: RecordReference { RecordReference(id) }
 }

@@ -135,7 +135,3 @@ public struct QualitySystem: Sendable {
     }
 }
 
-extension StorageError.Code {
-    /// An act names a record that was never saved.
-    public static let notFound = StorageError.Code(rawValue: "notFound")
-}
