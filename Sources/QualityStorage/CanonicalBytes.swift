@@ -56,7 +56,9 @@ extension CanonicalBytes {
         append(Int64(facts.observations.count))
         for observation in facts.observations {
             append(Int64(observation.codes.count))
-            for (dimension, codes) in observation.codes.sorted(by: { ByteOrdered($0.key.rawValue) < ByteOrdered($1.key.rawValue) }) {
+            for (dimension, codes) in observation.codes.sorted(by: {
+                ByteOrdered($0.key.rawValue) < ByteOrdered($1.key.rawValue)
+            }) {
                 append(dimension.rawValue)
                 append(Int64(codes.count))
                 for code in codes { append(code.rawValue) }

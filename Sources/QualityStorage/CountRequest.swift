@@ -77,7 +77,9 @@ public struct CountTable: Hashable, Sendable {
     /// Counts in any order; rows with the same keys are added up, zeros left out.
     public init(_ rows: some Sequence<Row>) {
         var sums: [[ByteOrdered?]: Int] = [:]
-        for row in rows where row.count != 0 { sums[row.keys.map { $0.map(ByteOrdered.init) }, default: 0] += row.count }
+        for row in rows where row.count != 0 {
+            sums[row.keys.map { $0.map(ByteOrdered.init) }, default: 0] += row.count
+        }
         let sorted = sums.sorted { left, right in
             left.key.lexicographicallyPrecedes(right.key) { first, second in
                 guard let second else { return false }

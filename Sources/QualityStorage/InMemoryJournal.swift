@@ -89,6 +89,39 @@ struct InMemoryJournal {
         }
     }
 
+    mutating func restore(_ commit: JournalCommit) throws(StorageError) {
+        try commit.check(after: head(at: nil))
+        for entry in commit.entries {
+            let isTombstone = entry.link.payload == nil
+            let key = RecordKey(entry.link.reference)
+            let revision = Revision(
+                reference: entry.link.reference,
+                version: commit.cover.number,
+                recordedAt: commit.cover.recordedAt,
+                schemaVersion: entry.link.schemaVersion,
+                standing: isTombstone ? .tombstone : entry.payload == nil ? .erased : .kept,
+                payload: entry.payload?.content,
+                facts: entry.facts?.facts
+            )
+            records[key, default: []].append(
+                Saved(revision: revision, link: entry.link, payload: entry.payload, facts: entry.facts)
+            )
+            for attachment in entry.payload?.content.attachments ?? [] {
+                owners[ByteOrdered(attachment.id.rawValue)] = key
+            }
+        }
+        commits.append(
+            Commit(
+                cover: commit.cover,
+                digest: commit.digest,
+                records: commit.entries.map { RecordKey($0.link.reference) }.sorted()
+            )
+        )
+        if let key = commit.cover.idempotencyKey {
+            receipts[ByteOrdered(key)] = CommitReceipt(number: commit.cover.number, digest: commit.digest)
+        }
+    }
+
     private mutating func erase(_ key: RecordKey) {
         for index in records[key, default: []].indices {
             for attachment in records[key]?[index].payload?.content.attachments ?? [] {

@@ -85,6 +85,13 @@ public actor InMemoryStorage: StorageBackend {
         }
     }
 
+    /// Writes a commit of an archive as it stands.
+    public func restore(_ commit: JournalCommit) throws(StorageError) {
+        try checkOpen()
+        try journals[ByteOrdered(commit.cover.tenant.rawValue), default: InMemoryJournal()].restore(commit)
+        wakeAll()
+    }
+
     /// Takes a piece of an attachment.
     public func attach(_ piece: AttachmentPiece) throws(StorageError) {
         try checkOpen()

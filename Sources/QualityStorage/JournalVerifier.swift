@@ -33,6 +33,11 @@ public struct JournalVerifier: Sendable {
 
     /// Takes the next commit.
     public mutating func take(_ commit: JournalCommit) {
+        takeCommit(commit)
+        for entry in commit.entries { take(entry, commit.cover.number) }
+    }
+
+    private mutating func takeCommit(_ commit: JournalCommit) {
         let number = commit.cover.number
         if number.rawValue != head.number.rawValue + 1 { find(.missingCommit, at: number) }
         if let time = head.recordedAt, commit.cover.recordedAt < time { find(.time, at: number) }
@@ -40,7 +45,14 @@ public struct JournalVerifier: Sendable {
         if digest != commit.digest { find(.digest, at: number) }
         if let expected = known[number], expected != commit.digest { find(.otherHistory, at: number) }
         head = JournalHead(number: number, digest: commit.digest, recordedAt: commit.cover.recordedAt)
-        for entry in commit.entries { take(entry, number) }
+    }
+
+    /// Takes the next commit of an archive, which does not say by which commit a revision was followed.
+    mutating func takeAlone(_ commit: JournalCommit) {
+        takeCommit(commit)
+        for entry in commit.entries {
+            checkSeals(entry, commit.cover.number)
+        }
     }
 
     /// Passes over a commit that the store cannot read.
@@ -91,6 +103,11 @@ public struct JournalVerifier: Sendable {
             if (entry.payload == nil) != (entry.facts == nil) { find(.payload, at: number, reference) }
         }
         records[key] = standing
+        checkSeals(entry, number)
+    }
+
+    private mutating func checkSeals(_ entry: JournalCommit.Entry, _ number: CommitNumber) {
+        let reference = entry.link.reference
         if let payload = entry.payload {
             let seal = Seal(payload.content, salt: payload.seal.salt)
             if seal != payload.seal || seal.digest != entry.link.payload { find(.payload, at: number, reference) }
@@ -101,7 +118,8 @@ public struct JournalVerifier: Sendable {
         }
     }
 
-    private mutating func find(_ fault: JournalFinding.Fault, at number: CommitNumber, _ record: RecordReference? = nil) {
+    private mutating func find(_ fault: JournalFinding.Fault, at number: CommitNumber, _ record: RecordReference? = nil)
+    {
         findings.append(JournalFinding(commit: number, record: record, fault: fault))
     }
 }

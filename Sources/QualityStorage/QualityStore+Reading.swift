@@ -57,7 +57,8 @@ extension QualityStore {
         of id: RecordID<Record>
     ) async throws(StorageError) -> [SavedRecord<Record>] {
         var records: [SavedRecord<Record>] = []
-        try await eachPage(.history(RecordReference(id)), asOf: nil, includesPayload: true) { page throws(StorageError) in
+        try await eachPage(.history(RecordReference(id)), asOf: nil, includesPayload: true) {
+            page throws(StorageError) in
             for revision in page where revision.standing == .kept { records.append(try SavedRecord(revision)) }
         }
         return records
@@ -68,7 +69,8 @@ extension QualityStore {
     /// - Parameters:
     ///   - number: only commits after this one; zero from the start.
     ///   - limit: the most commits, at least 1.
-    public func journal(after number: CommitNumber = .zero, limit: Int = 100) async throws(StorageError) -> JournalPage {
+    public func journal(after number: CommitNumber = .zero, limit: Int = 100) async throws(StorageError) -> JournalPage
+    {
         try await backend.journal(JournalRequest(tenant: tenant, after: number, limit: limit, includesPayload: false))
     }
 }

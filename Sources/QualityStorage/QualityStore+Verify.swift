@@ -28,7 +28,7 @@ extension QualityStore {
             let page: JournalPage
             do {
                 page = try await backend.journal(request)
-            } catch where error.code == .damaged || error.code == .coding {
+            } catch  where error.code == .damaged || error.code == .coding {
                 guard request.limit == 1 else {
                     request.limit = 1
                     continue

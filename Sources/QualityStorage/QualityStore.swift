@@ -116,7 +116,8 @@ public struct QualityStore: Sendable {
         return added
     }
 
-    private func violationsSaved<Record: QualityRecord>(of record: Record) async throws(StorageError) -> [RuleViolation] {
+    private func violationsSaved<Record: QualityRecord>(of record: Record) async throws(StorageError) -> [RuleViolation]
+    {
         try await self.record(record.id)?.record.violations(under: law) ?? []
     }
 
@@ -141,7 +142,8 @@ public struct QualityStore: Sendable {
         asOf: CommitNumber? = nil
     ) async throws(StorageError) -> [SavedRecord<Record>] {
         var records: [SavedRecord<Record>] = []
-        try await eachPage(.newest(.kinds([Record.kind])), asOf: asOf, includesPayload: true) { page throws(StorageError) in
+        try await eachPage(.newest(.kinds([Record.kind])), asOf: asOf, includesPayload: true) {
+            page throws(StorageError) in
             for revision in page where revision.standing == .kept { records.append(try SavedRecord(revision)) }
         }
         return records

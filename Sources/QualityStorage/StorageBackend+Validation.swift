@@ -129,3 +129,19 @@ extension AttachmentFacts {
         }
     }
 }
+
+extension JournalCommit {
+    /// Checks that a commit of an archive comes next after a head and is what its digest says.
+    ///
+    /// - Throws: ``StorageError/Code/conflict`` when another commit is next, ``StorageError/Code/invalidRequest`` when
+    ///   the digest does not follow, or the commit is empty.
+    public func check(after head: JournalHead) throws(StorageError) {
+        guard cover.number.rawValue == head.number.rawValue + 1 else {
+            throw StorageError(.conflict, commit: cover.number, detail: "the commit is not the next")
+        }
+        let digest = CommitChain.digest(after: head.digest, cover, entries.lazy.map(\.link))
+        guard !entries.isEmpty, digest == self.digest, head.recordedAt.map({ $0 <= cover.recordedAt }) ?? true else {
+            throw StorageError(.invalidRequest, commit: cover.number, detail: "the digest does not follow")
+        }
+    }
+}

@@ -45,6 +45,12 @@ public protocol StorageBackend: Sendable {
     /// own files.
     func redact(_ request: RedactionRequest) async throws(StorageError) -> CommitReceipt
 
+    /// Writes a commit of an archive as it stands, erased revisions and all.
+    ///
+    /// Throws ``StorageError/Code/conflict`` unless its number follows the newest commit and its digest follows from it;
+    /// `supersededBy` is not read but told from the journal.
+    func restore(_ commit: JournalCommit) async throws(StorageError)
+
     /// Takes a piece of an attachment, before the commit that names it. The same piece again is harmless; another
     /// one at its place is ``StorageError/Code/conflict``, as is any piece of an attachment that a commit has named.
     func attach(_ piece: AttachmentPiece) async throws(StorageError)

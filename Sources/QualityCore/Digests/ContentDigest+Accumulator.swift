@@ -2,7 +2,14 @@ extension ContentDigest {
     /// Takes bytes piece by piece and tells their digest, for content that is never whole in memory.
     public struct Accumulator: Sendable {
         private var state = InlineWords(
-            0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+            0x6a09_e667,
+            0xbb67_ae85,
+            0x3c6e_f372,
+            0xa54f_f53a,
+            0x510e_527f,
+            0x9b05_688c,
+            0x1f83_d9ab,
+            0x5be0_cd19
         )
         private var pending: [UInt8] = []
         private var count: UInt64 = 0
@@ -100,13 +107,27 @@ struct InlineWords: Sendable {
     private(set) var a, b, c, d, e, f, g, h: UInt32
 
     init(
-        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: UInt32
+        _ a: UInt32,
+        _ b: UInt32,
+        _ c: UInt32,
+        _ d: UInt32,
+        _ e: UInt32,
+        _ f: UInt32,
+        _ g: UInt32,
+        _ h: UInt32
     ) {
         (self.a, self.b, self.c, self.d, self.e, self.f, self.g, self.h) = (a, b, c, d, e, f, g, h)
     }
 
     mutating func add(
-        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: UInt32
+        _ a: UInt32,
+        _ b: UInt32,
+        _ c: UInt32,
+        _ d: UInt32,
+        _ e: UInt32,
+        _ f: UInt32,
+        _ g: UInt32,
+        _ h: UInt32
     ) {
         self.a &+= a
         self.b &+= b

@@ -56,7 +56,10 @@ extension ContentDigest: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let digest = ContentDigest(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a SHA-256 digest in hexadecimal")
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "not a SHA-256 digest in hexadecimal"
+            )
         }
         self = digest
     }
