@@ -13,9 +13,9 @@ public struct QualityStore: Sendable {
     let backend: any StorageBackend
     let tenant: TenantID
     let law: Law
-    private let salt: @Sendable () -> [UInt8]
+    let salt: @Sendable () -> [UInt8]
     private let observe: @Sendable (StorageEvent) -> Void
-    private let now: @Sendable () -> Timestamp
+    let now: @Sendable () -> Timestamp
 
     /// A register of one tenant in a store.
     ///

@@ -14,6 +14,9 @@ public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where I
     /// The texts of the record that a search looks through; they may hold personal data, and are erased with the record.
     var searchableTexts: [String?] { get }
 
+    /// What the record says of itself when its disposal is asked for.
+    var retention: RetentionStanding { get }
+
     /// What law, board and practice require of every record of the kind.
     static var rules: [RecordRule<Self>] { get }
 
@@ -26,6 +29,9 @@ public protocol QualityRecord: Codable, Hashable, Sendable, Identifiable where I
 extension QualityRecord {
     /// None: a kind that says nothing is not searched.
     public var searchableTexts: [String?] { [] }
+
+    /// Nothing: a kind that says nothing is never disposed of.
+    public var retention: RetentionStanding { .unknown }
 
     /// A pointer to the record, for code that mixes kinds.
     public var reference: RecordReference { RecordReference(id) }
