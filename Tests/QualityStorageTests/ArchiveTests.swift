@@ -1,0 +1,202 @@
+import QualityCore
+import QualityStorage
+import TestSupport
+import Testing
+
+@Suite("An archive")
+struct ArchiveTests {
+    private let actor = ActorID(rawValue: "archivist")
+
+    @Test("brings a register into another store bit for bit, erased records and attachments included")
+    func restored() async throws {
+        let lines = try await archived()
+        let target = QualityStore.test(InMemoryStorage())
+        let source = try await register()
+        let result = try await target.restore(judging: [Memo.self]) { Lines(lines) }
+        #expect(result.head == (try await source.head()))
+        #expect(try await collect(target.archive) == lines)
+        #expect(try await target.verify(recomputing: [Memo.self]).findings.isEmpty)
+        #expect(try await target.records(of: Memo.self) == source.records(of: Memo.self))
+        #expect(try await target.counts(by: [.status]) == source.counts(by: [.status]))
+        let again = try await target.restore(judging: [Memo.self]) { Lines(lines) }
+        #expect(again.commits == 0)
+    }
+
+    @Test("continues a register that holds its beginning")
+    func continued() async throws {
+        let short = try await archived(commits: 3)
+        let target = QualityStore.test(InMemoryStorage())
+        _ = try await target.restore(judging: []) { Lines(short) }
+        let lines = try await archived()
+        let result = try await target.restore(judging: []) { Lines(lines) }
+        #expect(result.commits == 3)
+        #expect(try await collect(target.archive) == lines)
+    }
+
+    @Test("is refused with its line when a byte is changed, and nothing is written", arguments: Seeds.some(1))
+    func changed(seed: UInt64) async throws {
+        let lines = try await archived()
+        for number in lines.indices {
+            for position in stride(from: number % 7, to: lines[number].count, by: 61) {
+                var bad = lines
+                bad[number][position] ^= 1
+                let error = await refusal(of: bad)
+                #expect(error?.line == number + 1, "byte \(position) of line \(number + 1)")
+            }
+        }
+    }
+
+    @Test("is refused with its line when one is missing, doubled or moved")
+    func moved() async throws {
+        let lines = try await archived()
+        for number in lines.indices {
+            var bad = lines
+            bad.remove(at: number)
+            let expected = number + 1
+            #expect(await refusal(of: bad)?.line == expected, "without line \(expected)")
+            bad = lines
+            bad.insert(lines[number], at: number)
+            #expect(await refusal(of: bad)?.line == number + 2, "line \(number + 1) twice")
+            guard number > 0 else { continue }
+            bad = lines
+            bad.swapAt(number - 1, number)
+            #expect(await refusal(of: bad)?.line == number, "line \(number + 1) first")
+        }
+    }
+
+    @Test("is refused by its rules with line, record and rule, and taken when the text is there")
+    func judged() async throws {
+        for (text, rule) in [("", "X-1"), ("text", nil)] as [(String, String?)] {
+            let backend = InMemoryStorage()
+            let memo = Memo("m", text: text, received: day("2024-01-01"))
+            _ = try await backend.commit(try .memo(memo))
+            let lines = try await collect(QualityStore.test(backend).archive)
+            let error = await refusal(of: lines)
+            if case .rules(let violations)? = error?.fault {
+                #expect(violations.map(\.rule) == [rule])
+                #expect(error?.line == 2)
+                #expect(error?.record == memo.reference)
+            } else {
+                #expect(rule == nil && error == nil)
+            }
+        }
+    }
+
+    @Test("of another tenant is refused")
+    func otherTenant() async throws {
+        let lines = try await archived()
+        let target = QualityStore.test(InMemoryStorage(), tenant: "other")
+        await #expect(throws: RestorationError.self) {
+            try await target.restore(judging: []) { Lines(lines) }
+        }
+        #expect(try await target.head() == .empty)
+    }
+
+    private func refusal(of lines: [[UInt8]]) async -> ArchiveError? {
+        let backend = InMemoryStorage()
+        let target = QualityStore.test(backend)
+        do {
+            _ = try await target.restore(judging: [Memo.self]) { Lines(lines) }
+            return nil
+        } catch {
+            #expect((try? await target.head()) == .empty)
+            guard case .archive(let error) = error else { return nil }
+            return error
+        }
+    }
+
+    private func archived(commits: Int = 6) async throws -> [[UInt8]] {
+        try await collect(try await register(commits: commits).archive)
+    }
+
+    /// Six commits: two records, a change, an attachment, a disposal, a record with å.
+    private func register(commits: Int = 6) async throws -> QualityStore {
+        let store = QualityStore.test(InMemoryStorage())
+        var memo = Memo("a", received: day("2020-01-01"), closed: day("2020-02-01"))
+        let first = try await store.commit([.create(memo)], by: actor, reason: "one")
+        try await store.commit(
+            [.create(Memo("b", received: day("2021-01-01")))],
+            by: actor,
+            reason: "two",
+            idempotencyKey: "key"
+        )
+        memo.text = "changed"
+        let file = try await store.attach(
+            "file",
+            named: "bild.png",
+            mediaType: "image/png",
+            Lines([Array(repeating: 7, count: 1_500_000)])
+        )
+        let third = try await store.commit(
+            [.update(memo, from: first.number, with: [file])],
+            by: actor,
+            reason: "three"
+        )
+        guard commits > 3 else { return store }
+        _ = try await store.erase(memo.id, from: third.number, by: actor, reason: "wrong person")
+        try await store.commit(
+            [.create(Memo("å", text: "Föll i ha\u{30a}llet", received: day("2022-01-01")))],
+            by: actor,
+            reason: "five"
+        )
+        let other = try await store.attach(
+            "other",
+            named: "ljud.wav",
+            mediaType: "audio/wav",
+            Lines([[1, 2, 3], [4]])
+        )
+        try await store.commit(
+            [.create(Memo("c", received: day("2023-01-01")), with: [other])],
+            by: actor,
+            reason: "six"
+        )
+        return store
+    }
+}
+
+/// Lines of a file, or runs of bytes, that are in memory.
+struct Lines: AsyncSequence {
+    struct Iterator: AsyncIteratorProtocol {
+        var rest: ArraySlice<[UInt8]>
+
+        mutating func next() async -> [UInt8]? { rest.popFirst() }
+    }
+
+    private let lines: [[UInt8]]
+
+    init(_ lines: [[UInt8]]) {
+        self.lines = lines
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(rest: lines[...]) }
+}
+
+func collect<Source: AsyncSequence>(_ source: Source) async throws -> [Source.Element] {
+    var elements: [Source.Element] = []
+    for try await element in source { elements.append(element) }
+    return elements
+}
+
+extension CommitRequest {
+    /// A commit past the rules of a register, as a database shell could make it.
+    static func memo(_ memo: Memo) throws -> CommitRequest {
+        CommitRequest(
+            tenant: board,
+            writes: [
+                Write(
+                    reference: memo.reference,
+                    precondition: .absent,
+                    schemaVersion: 1,
+                    payload: SealedPayload(
+                        SealedPayload.Content(bytes: Array(try JSON.text(memo).utf8)),
+                        salt: Array(repeating: 1, count: 16)
+                    ),
+                    facts: SealedFacts(memo.facts, salt: Array(repeating: 2, count: 16))
+                )
+            ],
+            actor: "shell",
+            reason: "past the rules",
+            recordedAt: Timestamp(microsecondsSince1970: 0)
+        )
+    }
+}
