@@ -87,6 +87,14 @@ let package = Package(
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(
+            name: "DomainTests",
+            dependencies: dependencies(
+                core,
+                domain,
+                ["QualityStorage", "QualityInterchange", "QualitySamples", "TestSupport"]
+            )
+        ),
+        .testTarget(
             name: "DeviationsTests",
             dependencies: dependencies(core, ["Deviations", "QualitySamples", "TestSupport"])
         ),

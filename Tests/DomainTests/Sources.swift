@@ -1,0 +1,38 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The sources of the modules whose value sets and records these tests list.
+enum Sources {
+    static let domain = ["Complaints", "Deviations", "Improvements", "LexSarah", "ProcessMaps", "SelfChecks"]
+    static let modules = domain + ["QualityCore"]
+
+    /// The types that conform to `Labelled`, as written at the conformance, lists and categories of data aside.
+    static func labelledTypes(of module: String) throws -> [String] {
+        try lines(of: module).filter { $0.contains("Labelled") && $0.contains(":") && !$0.contains("///") }
+            .compactMap { line in
+                let words = line.split { " :{".contains($0) }.map(String.init)
+                let place = words.firstIndex { ["extension", "enum", "struct"].contains($0) }
+                return place.map { words[$0 + 1] }
+            }
+            .filter { !["Item", "Category"].contains($0) }
+    }
+
+    /// The records that a module declares.
+    static func records(of module: String) throws -> [String] {
+        try lines(of: module).filter { $0.hasPrefix("public struct ") && $0.contains(": QualityRecord ") }
+            .map { String($0.dropFirst("public struct ".count).prefix { $0 != ":" }) }
+    }
+
+    private static func lines(of module: String) throws -> [Substring] {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources").appending(path: module)
+        let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        return try files.filter { $0.hasSuffix(".swift") }.sorted().flatMap { file in
+            let data = try Data(contentsOf: folder.appending(path: file))
+            return String(decoding: data, as: UTF8.self).split(separator: "\n")
+        }
+    }
+}
