@@ -91,7 +91,7 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualityStorage", "QualityInterchange", "QualitySamples", "TestSupport"]
+                ["QualityStorage", "QualityInterchange", "TestSupport"]
             )
         ),
         .testTarget(
@@ -113,7 +113,10 @@ let package = Package(
             name: "QualitySamplesTests",
             dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])
         ),
-        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange", "QualitySamples"]),
+        .testTarget(
+            name: "QualityInterchangeTests",
+            dependencies: dependencies(core, ["Improvements", "QualityInterchange", "QualitySamples", "TestSupport"])
+        ),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .testTarget(
             name: "QualityStorageTests",

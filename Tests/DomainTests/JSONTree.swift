@@ -1,4 +1,4 @@
-/// An encoded record as a tree, to alter in one place.
+/// An encoded record as a tree, to alter place by place.
 enum JSONTree: Hashable, Sendable {
     case null
     case flag(Bool)
@@ -8,52 +8,28 @@ enum JSONTree: Hashable, Sendable {
     case list([JSONTree])
     case fields([String: JSONTree])
 
-    /// The values that records of a kind hold at each place, without the positions in lists.
-    static func donors(_ trees: [JSONTree]) -> [String: [JSONTree]] {
-        var found: [String: Set<JSONTree>] = [:]
-        for tree in trees { tree.collect(at: "", in: &found) }
-        return found.mapValues { $0.sorted { "\($0)" < "\($1)" } }
-    }
-
-    private func collect(at place: String, in found: inout [String: Set<JSONTree>]) {
-        if found[place, default: []].count < 6 { found[place, default: []].insert(self) }
+    /// The tree with another value at a pointer such as `/steps/0/reason`: `null` takes it out, `-` is a list's end.
+    ///
+    /// `nil` where there is no such place.
+    func setting(_ pointer: some Collection<String>, to value: JSONTree) -> JSONTree? {
+        guard let step = pointer.first else { return value }
+        let rest = pointer.dropFirst()
         switch self {
-        case .list(let items): for item in items { item.collect(at: place + "/*", in: &found) }
-        case .fields(let fields):
-            for key in fields.keys.sorted() { fields[key]?.collect(at: place + "/" + key, in: &found) }
-        default: break
-        }
-    }
-
-    /// The tree altered in one place: blanked, emptied, left out, or as another record has it.
-    func alterations(_ donors: [String: [JSONTree]], at place: String) -> [JSONTree] {
-        var made: [JSONTree] = []
-        switch self {
-        case .null, .flag: break
-        case .text: made.append(.text(" "))
-        case .whole(let number): made += [.whole(0), .whole(number + 1), .whole(number - 1)]
-        case .number(let number): made += [.number(0), .number(-number)]
-        case .list(let items):
-            if !items.isEmpty { made.append(.list([])) }
-            for (index, item) in items.enumerated() {
-                for other in item.alterations(donors, at: place + "/*") {
-                    var changed = items
-                    changed[index] = other
-                    made.append(.list(changed))
-                }
+        case .fields(var fields):
+            guard let changed = (fields[step] ?? (rest.isEmpty ? .null : nil))?.setting(rest, to: value) else {
+                return nil
             }
-        case .fields(let fields):
-            for key in fields.keys.sorted() {
-                var changed = fields
-                changed[key] = nil
-                made.append(.fields(changed))
-                for other in fields[key]?.alterations(donors, at: place + "/" + key) ?? [] {
-                    changed[key] = other
-                    made.append(.fields(changed))
-                }
-            }
+            fields[step] = changed == .null ? nil : changed
+            return .fields(fields)
+        case .list(var items):
+            if step == "-", rest.isEmpty { return .list(items + [value]) }
+            guard let index = Int(step), items.indices.contains(index) else { return nil }
+            guard let changed = items[index].setting(rest, to: value) else { return nil }
+            items[index] = changed
+            if changed == .null { items.remove(at: index) }
+            return .list(items)
+        default: return nil
         }
-        return place.isEmpty ? made : made + (donors[place] ?? []).filter { $0 != self }
     }
 }
 

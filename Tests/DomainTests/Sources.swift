@@ -7,7 +7,11 @@ import Foundation
 /// The sources of the modules whose value sets and records these tests list.
 enum Sources {
     static let domain = ["Complaints", "Deviations", "Improvements", "LexSarah", "ProcessMaps", "SelfChecks"]
-    static let modules = domain + ["QualityCore"]
+
+    /// Every module of the package.
+    static var modules: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    }
 
     /// The types that conform to `Labelled`, as written at the conformance, lists and categories of data aside.
     static func labelledTypes(of module: String) throws -> [String] {
@@ -20,15 +24,19 @@ enum Sources {
             .filter { !["Item", "Category"].contains($0) }
     }
 
-    /// The records that a module declares.
-    static func records(of module: String) throws -> [String] {
-        try lines(of: module).filter { $0.hasPrefix("public struct ") && $0.contains(": QualityRecord ") }
+    /// The public structures of a module that name a protocol first at their declaration.
+    static func types(of module: String, conformingTo name: String) throws -> [String] {
+        try lines(of: module).filter { $0.hasPrefix("public struct ") && $0.contains(": \(name) {") }
             .map { String($0.dropFirst("public struct ".count).prefix { $0 != ":" }) }
     }
 
+    private static var folder: URL {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Sources")
+    }
+
     private static func lines(of module: String) throws -> [Substring] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources").appending(path: module)
+        let folder = folder.appending(path: module)
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
         return try files.filter { $0.hasSuffix(".swift") }.sorted().flatMap { file in
             let data = try Data(contentsOf: folder.appending(path: file))

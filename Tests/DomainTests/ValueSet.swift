@@ -13,11 +13,14 @@ struct ValueSet: Sendable {
         let label: LocalizedText
     }
 
+    let module: String
     let name: String
     let values: [Value]
 
     init<Element: Labelled & Sendable>(_ elements: some Collection<Element>) {
-        name = String(reflecting: Element.self).split(separator: ".").dropFirst().joined(separator: ".")
+        let path = String(reflecting: Element.self).split(separator: ".")
+        module = path.prefix(1).joined()
+        name = path.dropFirst().joined(separator: ".")
         values = elements.map { element in
             let raw = (element as? any RawRepresentable)?.rawValue as? String
             return Value(raw: raw ?? "\(element)", label: element.label)
