@@ -20,8 +20,8 @@ extension Complaint.Form {
             \.contact,
             "contact",
             "D-CMP-7",
-            sv: "kontaktuppgift, eller att avsändaren är anonym,",
-            en: "a contact, or that the sender is anonymous,",
+            sv: "kontaktuppgift eller att avsändaren är anonym",
+            en: "a contact or that the sender is anonymous",
             covers: ["receipt.contact"]
         ),
         .required(
@@ -53,8 +53,8 @@ extension Complaint.Form {
             \.concerns,
             "concerns",
             "D-CMP-7",
-            sv: "vem det rör, eller att det inte rör någon särskild,",
-            en: "whom it concerns, or that it is nobody in particular,",
+            sv: "vem det rör eller att det inte rör någon särskild",
+            en: "whom it concerns or that it is nobody in particular",
             covers: ["receipt.concerns"]
         ),
         .essential(

@@ -50,8 +50,8 @@ extension Deviation {
                 \.occurred,
                 "occurred",
                 "D-DEV-1",
-                sv: "när det hände, eller att det är okänt,",
-                en: "when it happened, or that nobody knows,"
+                sv: "när det hände eller att det är okänt",
+                en: "when it happened or that nobody knows"
             ),
             .optional(\.discovered, "discovered", sv: "dagen då det upptäcktes", en: "the day of discovery"),
             .essential(\.reported, "reported", "D-DEV-1", sv: "dagen för rapporten", en: "the day of the report"),
@@ -63,8 +63,8 @@ extension Deviation {
                 \.immediateAction,
                 "immediateAction",
                 "D-DEV-2",
-                sv: "vad som gjordes genast, eller att inget gjordes,",
-                en: "what was done at once, or that nothing was,"
+                sv: "vad som gjordes genast eller att inget gjordes",
+                en: "what was done at once or that nothing was"
             ),
             .required(\.concerned, "concerned", "D-DEV-2", sv: "vem det gäller", en: "whom it concerns"),
             .required(\.reporter, "reporter", "D-DEV-2", sv: "vem som rapporterar", en: "who reports it"),

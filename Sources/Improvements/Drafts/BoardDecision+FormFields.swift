@@ -27,17 +27,17 @@ extension BoardDecision.Form {
         content(
             \.presenters,
             "presenters",
-            sv: "föredragande, eller att ingen fanns,",
-            en: "who presented, if anyone,"
+            sv: "föredragande eller att ingen fanns",
+            en: "who presented if anyone"
         ),
-        content(\.otherParticipants, "otherParticipants", sv: "övriga deltagare", en: "who else took part, if anyone,"),
+        content(\.otherParticipants, "otherParticipants", sv: "övriga deltagare", en: "who else took part if anyone"),
         content(\.problem, "problem", sv: "problemet", en: "the problem to solve"),
         content(\.basis, "basis", sv: "underlaget", en: "what it rests on"),
         content(\.unknowns, "unknowns", sv: "det som inte var känt", en: "what was not known"),
         content(\.proportionality, "proportionality", sv: "proportionaliteten", en: "the proportion"),
         content(\.relevance, "relevance", sv: "relevansen", en: "the relevance"),
         content(\.urgency, "urgency", sv: "angelägenheten", en: "the urgency"),
-        content(\.heard, "heard", sv: "vilka som hörts, eller att ingen hörts,", en: "who was heard, if anyone,"),
+        content(\.heard, "heard", sv: "vilka som hörts eller att ingen hörts", en: "who was heard if anyone"),
         content(\.carriedOutBy, "carriedOutBy", sv: "den som verkställer", en: "who carries it out"),
         content(\.followUp, "followUp", sv: "hur det följs upp", en: "how it is followed up"),
     ]

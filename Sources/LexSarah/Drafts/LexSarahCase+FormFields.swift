@@ -50,8 +50,8 @@ extension LexSarahCase.Form {
             \.occurred,
             "occurred",
             "D-LXS-13",
-            sv: "när det hände, eller att det är okänt,",
-            en: "when it occurred, or that nobody knows,",
+            sv: "när det hände eller att det är okänt",
+            en: "when it occurred or that nobody knows",
             covers: ["reports.occurred"]
         ),
         .essential(

@@ -17,19 +17,22 @@ extension QualitySystem {
         reason: String
     ) async throws(StorageError) -> Form.Record {
         var left = attempts
+        var refusal: StorageError?
         while true {
-            left -= 1
             let saved = try await store.record(draft.id)
             if let saved, saved.record.state != .open {
                 return try await submitted(draft, as: saved)
             }
+            if let refusal, left == 0 { throw refusal }
+            left -= 1
             let changes = try changes(submitting: draft, over: saved)
             do {
                 try await store.commit(changes.all, by: actor, reason: reason)
                 return changes.record
             } catch {
                 // Someone wrote the draft meanwhile, or submitted it: what there is now decides.
-                guard error.code == .conflict, left > 0 else { throw error }
+                guard error.code == .conflict else { throw error }
+                refusal = error
             }
         }
     }
@@ -86,7 +89,7 @@ extension QualitySystem {
         }
         let ended = try refusing { () throws(RuleViolation) in
             var ended = draft
-            try ended.markSubmitted()
+            if ended.state == .open { try ended.markSubmitted() }
             return ended
         }
         let change: RecordChange = saved.map { .update(ended, from: $0.version) } ?? .create(ended)

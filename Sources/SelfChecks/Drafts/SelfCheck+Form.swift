@@ -47,7 +47,7 @@ extension SelfCheck {
             .optional(\.sortDetail, "sortDetail", sv: "slaget i ord", en: "the kind in words"),
             .optional(\.occasion, "occasion", sv: "tillfället i planen", en: "the occasion of the plan"),
             .essential(\.begun, "begun", "D-SLF-2", sv: "dagen då den började", en: "the day when it began"),
-            .essential(\.extent, "extent", "D-SLF-12", sv: "omfattningen", en: "the extent", covers: ["population"]),
+            .essential(\.extent, "extent", "D-SLF-12", sv: "omfattningen", en: "the extent"),
             .essential(\.version, "version", "D-SLF-5", sv: "mallen", en: "the template"),
             .optional(\.answers, "answers", sv: "svaren", en: "the answers"),
             .optional(\.reviewedPeriod, "reviewedPeriod", sv: "den granskade perioden", en: "the reviewed period"),
