@@ -45,6 +45,18 @@ extension LexSarahCase {
         /// An empty form.
         public init() {}
 
+        /// That nobody has said how it was noticed.
+        public func detailProblems(_ submission: DraftSubmission<Form>) -> [DraftProblem] {
+            guard let noticed, LexSarahCase.isBlank(noticed.how) else { return [] }
+            return [
+                DraftProblem(
+                    field: "noticed",
+                    rule: "D-LXS-13",
+                    message: LocalizedText(sv: "hur det uppmärksammades krävs", en: "how it was noticed is required")
+                )
+            ]
+        }
+
         /// The case that the report opens.
         public func record(_ submission: DraftSubmission<Form>) throws(RuleViolation) -> LexSarahCase {
             var found = try LexSarahCase(

@@ -42,9 +42,10 @@ extension CareProcess {
         /// An empty form.
         public init() {}
 
-        /// What the approval would refuse of the description.
+        /// What the approval would refuse of the owner and the description.
         public func detailProblems(_ submission: DraftSubmission<Form>) -> [DraftProblem] {
-            let missing = (try? written)?.missing ?? []
+            var missing: [any RequiredField] = (try? written)?.missing ?? []
+            if owner?.title.isBlank == true { missing.append(RecordField.owners) }
             return missing.filter { !submission.law.suspendedRules.contains($0.rule) }.map {
                 DraftProblem(field: $0.name, rule: $0.rule, message: $0.message)
             }

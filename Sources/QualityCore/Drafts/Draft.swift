@@ -85,7 +85,8 @@ public struct Draft<Form: DraftForm>: QualityRecord {
 extension Draft {
     /// What each field lacks, at most one problem a field, in the order of the form; empty when it can be submitted.
     ///
-    /// What is missing comes first, then what the record that it would be breaks: one fault of structure, or all rules.
+    /// Beside what is missing, what the record that it would be breaks: one fault of structure, or all rules at once. It
+    /// is judged as soon as the fields that no record can be without are filled in.
     public func problems(under law: Law) -> [DraftProblem] { judged(under: law).problems }
 
     /// The record; the only way from a draft to one, and the same however often it is asked for.

@@ -91,6 +91,7 @@ private let misconductSpecimen = DraftSpecimen<LexSarahCase.Form>(
         .init("D-LXS-1", "receiver") { $0.receiver = .privateOperator },
         .init("D-LXS-1", "reporter") { $0.reporter = .named("nurse", role: " ") },
         .init("D-LXS-13", "received") { $0.noticed = .init(on: day("2024-03-09"), how: secret) },
+        .init("D-LXS-13", "noticed") { $0.noticed = .init(on: day("2024-03-07"), how: " ") },
         .init("D-LXS-13", "concerned") { $0.concerned = .persons([]) },
         .init("D-LXS-3", "remedy") { $0.remedy = .notApplicable(reason: "") },
     ]
@@ -132,6 +133,9 @@ private let processSpecimen = DraftSpecimen<CareProcess.Form>(
     ],
     faults: [
         .init("D-PRO-1", "steps") { $0.steps = [careStep(role: "vaktmästare")] },
+        .init("D-PRO-1", "owners") {
+            $0.owner = ProcessOwners.Period(person: "chief", title: " ", from: day("2024-03-01"))
+        },
         .init("D-PRO-1", "inputs") { $0.inputs = [] },
         .init("D-PRO-2", "steps.routineNeed") { $0.steps = [careStep(need: nil)] },
     ]
