@@ -17,7 +17,13 @@ struct PayloadTests {
     func listed() throws {
         let found = try Sources.domain.flatMap { try Sources.types(of: $0, conformingTo: "QualityRecord") }
         #expect(Set(found) == Set(RecordTypes.standard.all.map { "\($0)" }))
-        #expect(try Sources.domain.flatMap { try Sources.types(of: $0, conformingTo: "Draft") } == ["RoutineDraft"])
+    }
+
+    @Test("is of a type that people fill in a draft of, but for the tree that is drawn from processes")
+    func drafted() throws {
+        let drafted = try Sources.domain.flatMap { try Sources.draftedTypes(of: $0) }
+        #expect(Set(drafted) == Set(RecordTypes.standard.all.map { "\($0)" }).subtracting(["ProcessTree"]))
+        #expect(Set(drafted).count == drafted.count)
     }
 
     @Test("is written as it was read", arguments: RecordTypes.standard.all.indices)

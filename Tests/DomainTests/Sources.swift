@@ -30,6 +30,12 @@ enum Sources {
             .map { String($0.dropFirst("public struct ".count).prefix { $0 != ":" }) }
     }
 
+    /// The types of record that a module names a draft of.
+    static func draftedTypes(of module: String) throws -> [String] {
+        try lines(of: module).filter { $0.hasPrefix("public typealias ") && $0.contains("Draft = Draft<") }
+            .compactMap { line in line.split(separator: "<").last.map { String($0.prefix { $0 != "." }) } }
+    }
+
     private static var folder: URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "Sources")

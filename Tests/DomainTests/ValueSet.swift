@@ -120,6 +120,7 @@ struct ValueSet: Sendable {
         ValueSet(BoardOnlyMatter.allCases),
         ValueSet(Delegation.Reporting.allCases),
         ValueSet(InvestigationNote.Nature.allCases),
+        ValueSet(DraftState.allCases),
         ValueSet(Involvement.Conflict.allCases),
         ValueSet(Law.Correspondence.Likeness.allCases),
         ValueSet(OperatorKind.allCases),

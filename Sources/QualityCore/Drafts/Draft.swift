@@ -152,4 +152,14 @@ extension Draft {
             )
         }
     }
+
+    /// Encodes the stored form; an open draft has no state in it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(recordID, forKey: .recordID)
+        try container.encode(begun, forKey: .begun)
+        try container.encode(edited, forKey: .edited)
+        try container.encode(form, forKey: .form)
+        try container.encodeIfPresent(state == .open ? nil : state, forKey: .state)
+    }
 }

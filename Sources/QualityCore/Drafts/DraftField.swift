@@ -1,5 +1,5 @@
 /// One field of a form: where it is, what it is called, and which rule asks for it (*fält*).
-public struct DraftField<Form>: Sendable, Labelled {
+public struct DraftField<Form>: Sendable {
     /// Where it is in the form.
     public let keyPath: any PartialKeyPath<Form> & Sendable
     /// Its stable name, which a problem tells.
