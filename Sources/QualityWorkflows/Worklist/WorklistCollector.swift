@@ -19,8 +19,8 @@ struct WorklistCollector {
 
     mutating func collect(_ records: QualityWorklist.Records) {
         for deviation in records.deviations where deviation.reported <= day { collect(deviation) }
-        for hit in policies.screening.findings(in: records.deviations).hits {
-            guard let deviation = records.deviations.first(where: { $0.reference == hit.deviation }) else { continue }
+        let hits = Set(policies.screening.findings(in: records.deviations).hits.map(\.deviation))
+        for deviation in records.deviations where hits.contains(deviation.reference) {
             add(.lookForMisconduct, deviation, by: deviation.investigator?.clearance.person, since: deviation.reported)
         }
         for complaint in records.complaints where complaint.received <= day { collect(complaint) }
