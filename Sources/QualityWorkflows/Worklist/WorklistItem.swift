@@ -6,7 +6,7 @@ public struct WorklistItem: Hashable, Sendable, Codable {
     public let record: RecordReference
     /// What is to be done.
     public let task: WorklistTask
-    /// Which one, where a record has several of the same task, such as a receiver or a track; `nil` where one is enough.
+    /// Which one, where a record has several of the same task, such as a receiver or a planned check; else `nil`.
     public let detail: LocalizedText?
     /// The unit that the record belongs to.
     public let unit: OrganisationUnitID
@@ -84,8 +84,10 @@ extension WorklistItem.Standing: Labelled {
     /// The words that people read.
     public var label: LocalizedText {
         switch self {
+        case .overdue(1): LocalizedText(sv: "Försenat 1 dag", en: "Overdue by 1 day")
         case .overdue(let days): LocalizedText(sv: "Försenat \(days) dagar", en: "Overdue by \(days) days")
         case .dueToday: LocalizedText(sv: "Sista dag i dag", en: "Due today")
+        case .dueWithin(1), .later(1): LocalizedText(sv: "1 dag kvar", en: "Due in 1 day")
         case .dueWithin(let days): LocalizedText(sv: "\(days) dagar kvar", en: "Due in \(days) days")
         case .later(let days): LocalizedText(sv: "Senare, \(days) dagar kvar", en: "Later, in \(days) days")
         case .noDay: LocalizedText(sv: "Ingen sista dag", en: "No last day")
