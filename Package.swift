@@ -126,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "QualityAnalysisTests",
-            dependencies: dependencies(core, ["QualityAnalysis", "QualitySamples"])
+            dependencies: dependencies(core, domain, ["QualityAnalysis", "QualitySamples", "TestSupport"])
         ),
         .testTarget(
             name: "QualityWorkflowsTests",
