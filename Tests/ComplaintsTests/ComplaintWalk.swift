@@ -54,8 +54,9 @@ struct ComplaintWalk: Walker {
 
     var broken: Set<String> { fault.map { [$0] } ?? [] }
 
-    mutating func step() -> String? {
-        let act = dice.below(3) == 0 ? dice.pick(Act.allCases) : dice.pick(Self.likely[complaint.phase] ?? Act.allCases)
+    mutating func step(trying name: String?) -> String? {
+        let likely = dice.below(3) == 0 ? Act.allCases : Self.likely[complaint.phase] ?? Act.allCases
+        let act = name.flatMap(Act.init) ?? dice.pick(likely)
         let date = dice.later(day(complaint.phase == .received ? "2024-03-06" : "2024-03-08"), 0...12)
         let last = complaint.ending?.day ?? complaint.answered ?? complaint.handling?.began.day ?? date
         let signature = signed(dice.below(4) == 0 ? date : max(date, last))

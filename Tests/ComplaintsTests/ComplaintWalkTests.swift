@@ -13,7 +13,7 @@ struct ComplaintWalkTests {
         Walk(
             acts: ComplaintWalk.Act.allCases.map(\.rawValue),
             phases: ComplaintPhase.allCases.map(\.rawValue),
-            steps: 25,
+            steps: 40,
             start: ComplaintWalk.init
         )
     }

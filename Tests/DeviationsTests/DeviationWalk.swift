@@ -44,8 +44,9 @@ struct DeviationWalk: Walker {
     }
 
     /// Draws an act, likelier one that brings the case on, and tries it; gives the act where it was accepted.
-    mutating func step() throws -> String? {
-        let act = random.happens(percent: 45) ? useful() : random.pick(Act.allCases)
+    mutating func step(trying name: String?) throws -> String? {
+        let drawn = random.happens(percent: 45) ? useful() : random.pick(Act.allCases)
+        let act = name.flatMap(Act.init) ?? drawn
         if act == .cancel, !random.happens(percent: 25) { return nil }
         today = today.adding(days: random.number(0...1)) ?? today
         do {

@@ -15,9 +15,9 @@ struct LexSarahWalk: Walker {
         broken = breaches(record)
     }
 
-    mutating func step() throws -> String? {
+    mutating func step(trying name: String?) throws -> String? {
         let before = record
-        let act = acts.next(after: before)
+        let act = name.flatMap(LexSarahActs.Act.init) ?? acts.next(after: before)
         do {
             try acts.perform(act, on: &record)
         } catch is RuleViolation {

@@ -15,11 +15,11 @@ struct ProcessTreeWalk: Walker {
         record = try ProcessTree(id: Made.id("t"), unit: "N")
     }
 
-    mutating func step() throws -> String? {
+    mutating func step(trying name: String?) throws -> String? {
         let before = record
         let process = draws.pick(Self.processes)
         let other = draws.happens(percent: 30) ? nil : draws.pick(Self.processes)
-        let act = draws.pick(["add", "move", "move", "remove"])
+        let act = name ?? draws.pick(["add", "move", "move", "remove"])
         do throws(RuleViolation) {
             switch act {
             case "add": try record.add(process, under: other)

@@ -50,10 +50,10 @@ struct ProcessWalk: Walker {
 
     var phase: String { statusText(record.versions) }
 
-    mutating func step() throws -> String? {
+    mutating func step(trying name: String?) throws -> String? {
         let before = record
         do {
-            let (act, made) = try act()
+            let (act, made) = try act(name)
             broken = Invariant.broken(in: record).map { [$0] } ?? []
             let past = made.map { draws.later($0, -30 ... -1) } ?? day("2019-12-31")
             if record.versions.inForce(on: past)?.number != before.versions.inForce(on: past)?.number {
@@ -65,37 +65,42 @@ struct ProcessWalk: Walker {
         }
     }
 
+    static let acts = [
+        "begin", "revise", "approve", "review", "withdraw", "assignOwner", "releaseOwner", "rename", "place",
+    ]
+
     /// Its name, and the day from which it may change what is in force.
-    private mutating func act() throws -> (String, CalendarDate?) {
+    private mutating func act(_ name: String?) throws -> (String, CalendarDate?) {
         let date = draws.date()
         let later = draws.later(date, -2...17)
         let signature = Signature("p1", title: draws.words(), on: date)
         let number = 1 + draws.below(max(1, record.versions.versions.count))
-        switch draws.below(11) {
-        case 0:
+        let drawn = draws.pick(Self.acts + ["revise", "approve", "approve", "place"])
+        switch name ?? drawn {
+        case "begin":
             try record.beginVersion(draws.description(), under: law)
             return ("begin", nil)
-        case 1, 2:
+        case "revise":
             try record.revise(draws.description(), under: law)
             return ("revise", nil)
-        case 3, 4, 5:
+        case "approve":
             let review = draws.later(later, -2...27)
             try record.approve(by: signature, reason: draws.words(), validFrom: later, reviewBy: review, under: law)
             return ("approve", date)
-        case 6:
+        case "review":
             let review = VersionReview(reviewer: signature, conclusion: draws.words(), reviewBy: later)
             try record.review(number, review, under: law)
             return ("review", date)
-        case 7 where draws.happens(percent: 50):
+        case "withdraw":
             try record.withdraw(number, by: signature, reason: draws.words(), lastDay: later, under: law)
             return ("withdraw", date)
-        case 7, 8:
+        case "assignOwner":
             try record.assignOwner("p2", title: draws.words(), from: date, under: law)
             return ("assignOwner", nil)
-        case 9 where draws.happens(percent: 40):
+        case "releaseOwner":
             try record.releaseOwner(lastDay: date, under: law)
             return ("releaseOwner", nil)
-        case 9:
+        case "rename":
             try record.rename(to: draws.words(), under: law)
             return ("rename", nil)
         default:
@@ -121,39 +126,42 @@ struct RoutineWalk: Walker {
 
     var broken: Set<String> { Invariant.broken(in: record).map { [$0] } ?? [] }
 
-    mutating func step() throws -> String? {
+    mutating func step(trying name: String?) throws -> String? {
         do {
-            return try act()
+            return try act(name)
         } catch is RuleViolation {
             return nil
         }
     }
 
-    private mutating func act() throws -> String {
+    static let acts = ["begin", "revise", "approve", "review", "withdraw", "place", "acknowledge"]
+
+    private mutating func act(_ name: String?) throws -> String {
         let date = draws.date()
         let later = draws.later(date, -2...17)
         let signature = Signature("p1", title: draws.words(), on: date)
         let content = Routine.Content(instruction: .value(draws.words()), responsible: .value(draws.words()))
         let number = 1 + draws.below(max(1, record.versions.versions.count))
-        switch draws.below(8) {
-        case 0:
+        let drawn = draws.pick(Self.acts + ["approve"])
+        switch name ?? drawn {
+        case "begin":
             try record.beginVersion(content, under: law)
             return "begin"
-        case 1:
+        case "revise":
             try record.revise(content, under: law)
             return "revise"
-        case 2, 3:
+        case "approve":
             let review = draws.later(later, -2...27)
             try record.approve(by: signature, reason: draws.words(), validFrom: later, reviewBy: review, under: law)
             return "approve"
-        case 4:
+        case "review":
             let review = VersionReview(reviewer: signature, conclusion: draws.words(), reviewBy: later)
             try record.review(number, review, under: law)
             return "review"
-        case 5:
+        case "withdraw":
             try record.withdraw(number, by: signature, reason: draws.words(), lastDay: later, under: law)
             return "withdraw"
-        case 6:
+        case "place":
             try record.place(in: ["O2"], under: law)
             return "place"
         default:
@@ -173,20 +181,18 @@ struct ProcessWalkTests {
 
     private static var processes: Walk<ProcessWalk> {
         Walk(
-            acts: [
-                "begin", "revise", "approve", "review", "withdraw", "assignOwner", "releaseOwner", "rename", "place",
-            ],
+            acts: ProcessWalk.acts,
             phases: phases,
-            steps: 30,
+            steps: 40,
             start: ProcessWalk.init
         )
     }
 
     private static var routines: Walk<RoutineWalk> {
         Walk(
-            acts: ["begin", "revise", "approve", "review", "withdraw", "place", "acknowledge"],
+            acts: RoutineWalk.acts,
             phases: phases,
-            steps: 30,
+            steps: 40,
             start: RoutineWalk.init
         )
     }

@@ -187,7 +187,10 @@ struct WalkTests {
             let sort = dice.pick([SelfCheckKind.fileReview, .accessLogReview, .init(rawValue: "own")])
             var check = try PlannedCheck.draft(dice.pick(["a", "b"]), sort: sort, schedule: dice.pick(schedules))
             check.sortDetail = dice.pick([nil, "Nattrond"])
-            if dice.below(6) == 0 { check.how = .value(" ") }
+            if dice.below(8) == 0 { check.what = " " }
+            if dice.below(8) == 0 { check.how = .value(" ") }
+            if dice.below(8) == 0 { check.ifNotMet = .value(" ") }
+            if dice.below(8) == 0 { check.subjects = .value([]) }
             if dice.below(6) == 0 { check.responsible = nil }
             if dice.below(6) == 0 { check.sample = nil }
             return check
@@ -214,7 +217,7 @@ struct WalkTests {
             ],
             invariants: Self.planInvariants,
             phases: Set(SelfCheckPlan.Phase.allCases.map(\.rawValue)),
-            length: 20
+            length: 30
         )
         try model.verify(seed: seed)
         try model.verifyRulesAreNeeded(seed: seed)
@@ -311,6 +314,9 @@ struct WalkTests {
                             followUp.boardChecks.allSatisfy { $0.kind.rawValue == "selfCheck" }
                             && followUp.told.allSatisfy { Self.says($0.what) && ($0.done ?? .earliest) <= $0.told }
                             && followUp.requests.allSatisfy { Self.says($0.what) && $0.dueOn >= $0.asked.day }
+                            && followUp.requests.allSatisfy {
+                                if case .givenUp(let reason, _)? = $0.outcome { Self.says(reason) } else { true }
+                            }
                         guard followUp.phase == .closed else { return isSound }
                         return isSound && Self.says(followUp.conclusion)
                             && followUp.requests.allSatisfy { $0.outcome != nil }

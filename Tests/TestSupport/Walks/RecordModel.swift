@@ -34,7 +34,7 @@ package struct RecordModel<Record: QualityRecord> {
         acts: [Act],
         invariants: [Invariant],
         phases: Set<String>,
-        length: Int = 14
+        length: Int = 20
     ) {
         self.draft = draft
         self.acts = acts
@@ -81,8 +81,8 @@ package struct RecordModel<Record: QualityRecord> {
 
         var broken: Set<String> { Set(model.invariants.filter { !$0.holds(record) }.map(\.rule)) }
 
-        mutating func step() throws -> String? {
-            let act = draws.pick(model.acts)
+        mutating func step(trying name: String?) throws -> String? {
+            let act = model.acts.first { $0.name == name } ?? draws.pick(model.acts)
             do {
                 try act.run(&record, &draws, law)
                 return act.name

@@ -33,6 +33,7 @@ package struct Walk<Course: Walker> {
     /// refused act changes nothing, and that each act and phase is met; prints the accepted acts by phase.
     package func verify(seed: UInt64) throws {
         let codec = JSON.Codec()
+        var draws = Draws(seed: seed)
         var accepted: [String: [String: Int]] = [:]
         var reached: Set<String> = []
         for number in 0..<Walks.sequences {
@@ -41,7 +42,7 @@ package struct Walk<Course: Walker> {
             reached.insert(phase)
             for _ in 0..<steps {
                 let before = course.record
-                let act = try course.step()
+                let act = try course.step(trying: rare(&draws, accepted))
                 let place = "\(Record.kind.rawValue), seed \(seed), sequence \(number)"
                 guard let act else {
                     if course.record != before { Issue.record("\(place): a refused act changed the record"); return }
@@ -85,11 +86,21 @@ package struct Walk<Course: Walker> {
         for number in 0..<Walks.patience {
             var course = try start(seed &+ UInt64(number), law)
             if !course.broken.isEmpty { return true }
-            for _ in 0..<steps where try course.step() != nil {
+            for _ in 0..<steps where try course.step(trying: nil) != nil {
                 if !course.broken.isEmpty { return true }
             }
         }
         return false
+    }
+
+    /// Now and then an act that has not been accepted often enough, so that seldom ones are met in short runs too.
+    private func rare(_ draws: inout Draws, _ accepted: [String: [String: Int]]) -> String? {
+        guard draws.happens(percent: 30) else { return nil }
+        let act = draws.pick(acts)
+        let total = accepted[act, default: [:]].values.reduce(0, +)
+        if total < Walks.enough + 20 { return act }
+        let rare = acts.filter { accepted[$0, default: [:]].values.reduce(0, +) < Walks.enough + 20 }
+        return rare.isEmpty ? nil : draws.pick(rare)
     }
 
     private func tell(_ accepted: [String: [String: Int]], seed: UInt64) {

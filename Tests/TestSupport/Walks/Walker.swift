@@ -13,8 +13,8 @@ package protocol Walker {
     /// The requirements that the record or its way there breaks, judged without the rules of the record.
     var broken: Set<String> { get }
 
-    /// Tries a drawn act; gives its name where it was accepted.
-    mutating func step() throws -> String?
+    /// Tries the act asked for, else a drawn one; gives its name where it was accepted.
+    mutating func step(trying name: String?) throws -> String?
 }
 
 extension Walker {
