@@ -15,7 +15,7 @@ struct DeviationWalkTests {
         return Walk(
             acts: DeviationWalk.Act.allCases.map(\.rawValue),
             phases: DeviationPhase.allCases.map(\.rawValue) + ["waiting", "parked"],
-            steps: 60
+            steps: 80
         ) { seed, law in try DeviationWalk(seed: seed, law: law, list: list) }
     }
 

@@ -131,7 +131,7 @@ struct LexSarahWalkTests {
         Walk(
             acts: LexSarahActs.Act.allCases.map(\.rawValue),
             phases: LexSarahPhase.allCases.map(\.rawValue),
-            steps: 60,
+            steps: 80,
             start: LexSarahWalk.init
         )
     }

@@ -36,19 +36,26 @@ package struct Walk<Course: Walker> {
         var draws = Draws(seed: seed)
         var accepted: [String: [String: Int]] = [:]
         var reached: Set<String> = []
-        for number in 0..<Walks.sequences {
+        var seldom = Set(acts).sorted()
+        var number = 0
+        // Beyond the sequences asked for, as many more as seldom acts take.
+        while number < Walks.sequences || (!seldom.isEmpty && number < 4 * Walks.sequences) {
             var course = try start(seed &+ UInt64(number), .swedish)
+            number += 1
             var phase = course.phase
             reached.insert(phase)
             for _ in 0..<steps {
                 let before = course.record
-                let act = try course.step(trying: rare(&draws, accepted))
+                let act = try step(&course, after: seldom, &draws)
                 let place = "\(Record.kind.rawValue), seed \(seed), sequence \(number)"
                 guard let act else {
                     if course.record != before { Issue.record("\(place): a refused act changed the record"); return }
                     continue
                 }
                 accepted[act, default: [:]][phase, default: 0] += 1
+                if seldom.contains(act), accepted[act, default: [:]].values.reduce(0, +) >= Walks.enough {
+                    seldom.removeAll { $0 == act }
+                }
                 phase = course.phase
                 reached.insert(phase)
                 let broken = course.broken
@@ -59,7 +66,7 @@ package struct Walk<Course: Walker> {
                 }
             }
         }
-        tell(accepted, seed: seed)
+        tell(accepted, seed: seed, sequences: number)
         for act in Set(acts).sorted() {
             let total = accepted[act, default: [:]].values.reduce(0, +)
             #expect(total >= Walks.enough, "\(act) was accepted \(total) times, seed \(seed)")
@@ -93,19 +100,21 @@ package struct Walk<Course: Walker> {
         return false
     }
 
-    /// Now and then an act that has not been accepted often enough, so that seldom ones are met in short runs too.
-    private func rare(_ draws: inout Draws, _ accepted: [String: [String: Int]]) -> String? {
-        guard draws.happens(percent: 30) else { return nil }
-        let act = draws.pick(acts)
-        let total = accepted[act, default: [:]].values.reduce(0, +)
-        if total < Walks.enough + 20 { return act }
-        let rare = acts.filter { accepted[$0, default: [:]].values.reduce(0, +) < Walks.enough + 20 }
-        return rare.isEmpty ? nil : draws.pick(rare)
+    /// Tries a drawn act, now and then after those that have not been accepted often enough, so that seldom ones are
+    /// met in short runs too.
+    private func step(_ course: inout Course, after seldom: [String], _ draws: inout Draws) throws -> String? {
+        if !seldom.isEmpty, draws.happens(percent: 30) {
+            let first = draws.below(seldom.count)
+            for name in seldom[first...] + seldom[..<first] {
+                if let act = try course.step(trying: name) { return act }
+            }
+        }
+        return try course.step(trying: nil)
     }
 
-    private func tell(_ accepted: [String: [String: Int]], seed: UInt64) {
+    private func tell(_ accepted: [String: [String: Int]], seed: UInt64, sequences: Int) {
         var lines = [
-            "\(Record.kind.rawValue), seed \(seed), \(Walks.sequences) sequences of \(steps) acts, accepted by phase:"
+            "\(Record.kind.rawValue), seed \(seed), \(sequences) sequences of \(steps) acts, accepted by phase:"
         ]
         for act in Set(acts).sorted() {
             let counts = accepted[act, default: [:]].sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

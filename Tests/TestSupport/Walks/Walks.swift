@@ -17,7 +17,7 @@ package enum Walks {
         #endif
     }
 
-    /// How many sequences a walk has: 500, or 10,000 with `QUALITY_SIZE=full`.
+    /// How many sequences a walk has at least: 500, or 10,000 with `QUALITY_SIZE=full`.
     package static let sequences =
         ProcessInfo.processInfo.environment["QUALITY_SIZE"] == "full" ? 10_000 : 500
 
