@@ -187,7 +187,10 @@ struct LearntFaultsInCasesTests {
         #expect(decide() == nil)
     }
 
-    @Test("A changed rule leaves what was decided under the old one, and is judged anew from then on")
+    @Test(
+        "A changed rule leaves what was decided under the old one, and is judged anew from then on",
+        .requirement("D-DEV-3")
+    )
     func changedRule() throws {
         let loose = law.suspending("D-DEV-3", field: "corrections")
         var deviation = try Deviation(.draft())
