@@ -40,7 +40,7 @@ extension VersionedRecord {
         _ lacks: [Field],
         under law: Law
     ) throws(RuleViolation) {
-        if let lack = lacks.first(where: { !law.suspendedRules.contains($0.rule) }) {
+        if let lack = lacks.first(where: { !law.suspends($0.rule, field: $0.name) }) {
             throw RuleViolation(rule: lack.rule, record: reference, field: lack.name, message: lack.message)
         }
     }

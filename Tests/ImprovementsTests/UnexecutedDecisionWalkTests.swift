@@ -3,13 +3,13 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a decision not carried out", .requirement("D-EVB-1", "D-EVB-2"))
-struct UnexecutedDecisionSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a decision not carried out", .walk, .requirement("D-EVB-1", "D-EVB-2"))
+struct UnexecutedDecisionWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<UnexecutedDecision>
 
@@ -81,8 +81,8 @@ struct UnexecutedDecisionSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-EVB-1", "legalBasis") { ["SoL", "LSS"].contains($0.legalBasis.rawValue) },
-            .rule("D-EVB-1", "reports.quarter") { decision in
+            .init("D-EVB-1") { ["SoL", "LSS"].contains($0.legalBasis.rawValue) },
+            .init("D-EVB-1") { decision in
                 guard let first = firstDay(decision) else { return false }
                 return quarterly(decision).allSatisfy { quarter, _ in
                     let days = quarter.period
@@ -90,33 +90,33 @@ struct UnexecutedDecisionSequenceTests {
                     return first <= days.last && first <= closed && days.first <= closed
                 }
             },
-            .rule("D-EVB-1", "reports.execution") { decision in
+            .init("D-EVB-1") { decision in
                 decision.reports.filter { $0.content == .execution }.allSatisfy { report in
                     guard let closing = decision.closing else { return false }
                     return closing.ground == .executed && closing.day <= report.day
                 }
             },
-            .rule("D-EVB-1", "reports.reasons") { decision in
+            .init("D-EVB-1") { decision in
                 quarterly(decision).allSatisfy { _, report in decision.reasons.contains { $0.day <= report.day } }
             },
-            .rule("D-EVB-1", "reports.day") { decision in
+            .init("D-EVB-1") { decision in
                 guard let first = firstDay(decision) else { return false }
                 return quarterly(decision).allSatisfy { $0.report.day >= first }
             },
-            .rule("D-EVB-1", "reports.receiver") { decision in
+            .init("D-EVB-1") { decision in
                 let outsider: UnexecutedDecision.Receiver =
                     if case .deciding = decision.reporter { .council } else { .auditors }
                 return !decision.reports.contains { $0.receiver == outsider }
             },
-            .rule("D-EVB-2", "reasons") { $0.reasons.allSatisfy { $0.text == "Text" } },
-            .rule("D-EVB-2", "reports") { decision in
+            .init("D-EVB-2") { $0.reasons.allSatisfy { $0.text == "Text" } },
+            .init("D-EVB-2") { decision in
                 decision.reports.indices.allSatisfy { index in
                     decision.reports[..<index].allSatisfy {
                         $0.content != decision.reports[index].content || $0.receiver != decision.reports[index].receiver
                     }
                 }
             },
-            .structure("D-EVB-2", "closing") { decision in
+            .init("D-EVB-2") { decision in
                 decision.closing.map { $0.day >= start(decision) } ?? true
             },
         ]

@@ -3,13 +3,13 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a risk analysis", .requirement("D-RSK-1", "D-RSK-2", "D-RSK-4"))
-struct RiskAnalysisSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a risk analysis", .walk, .requirement("D-RSK-1", "D-RSK-2", "D-RSK-4"))
+struct RiskAnalysisWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<RiskAnalysis>
 
@@ -88,18 +88,18 @@ struct RiskAnalysisSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-RSK-1", "events.account") { $0.events.allSatisfy { $0.account.value == "Text" } },
-            .rule("D-RSK-1", "events") { !isApproved($0) || $0.events.count > 0 },
-            .rule("D-RSK-1", "events.assessments") { analysis in
+            .init("D-RSK-1") { $0.events.allSatisfy { $0.account.value == "Text" } },
+            .init("D-RSK-1") { !isApproved($0) || $0.events.count > 0 },
+            .init("D-RSK-1") { analysis in
                 !isApproved(analysis) || analysis.events.allSatisfy { $0.assessments.count > 0 }
             },
-            .rule("D-RSK-1", "events.causes") { analysis in
+            .init("D-RSK-1") { analysis in
                 !isApproved(analysis) || analysis.events.allSatisfy { ($0.causes?.count ?? 0) > 0 }
             },
-            .rule("D-RSK-1", "events.barriers") { analysis in
+            .init("D-RSK-1") { analysis in
                 !isApproved(analysis) || analysis.events.allSatisfy { $0.barriers != nil }
             },
-            .rule("D-RSK-2", "events.residual") { analysis in
+            .init("D-RSK-2") { analysis in
                 analysis.events.allSatisfy { event in
                     guard let first = event.assessments.firstIndex(where: { $0.stage == .residual }) else {
                         return true
@@ -107,19 +107,19 @@ struct RiskAnalysisSequenceTests {
                     return first > 0 && event.measures.count > 0
                 }
             },
-            .rule("D-RSK-4", "assignment.change") { analysis in
+            .init("D-RSK-4") { analysis in
                 analysis.assignment.change != nil
                     || ![RiskAnalysis.Trigger.reorganisation, .processVersion].contains(analysis.assignment.trigger)
             },
-            .rule("D-RSK-4", "assignment.scope") { $0.assignment.scope.value != " " },
-            .rule("D-RSK-4", "assignment.participants") { $0.assignment.participants.value != [] },
-            .rule("D-RSK-4", "approvals.reviewOn") { $0.approvals.allSatisfy { $0.by.day < $0.reviewOn } },
-            .structure("D-RSK-1", "matrix") { analysis in
+            .init("D-RSK-4") { $0.assignment.scope.value != " " },
+            .init("D-RSK-4") { $0.assignment.participants.value != [] },
+            .init("D-RSK-4") { $0.approvals.allSatisfy { $0.by.day < $0.reviewOn } },
+            .init("D-RSK-1") { analysis in
                 analysis.events.flatMap(\.assessments).allSatisfy {
                     (1...4).contains($0.likelihood) && (1...4).contains($0.consequence)
                 }
             },
-            .structure("D-RSK-2", "order") { analysis in
+            .init("D-RSK-2") { analysis in
                 analysis.events.allSatisfy { event in
                     let found = [analysis.begun] + event.assessments.map(\.by.day)
                     return found == found.sorted()

@@ -3,13 +3,13 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a measure", .requirement("D-MSR-1", "D-MSR-2", "D-MSR-3"))
-struct MeasureSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a measure", .walk, .requirement("D-MSR-1", "D-MSR-2", "D-MSR-3"))
+struct MeasureWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private static var model: RecordModel<Measure> {
         RecordModel(
@@ -88,55 +88,55 @@ struct MeasureSequenceTests {
 
     private static var invariants: [RecordModel<Measure>.Invariant] {
         [
-            .rule("D-MSR-1", "proposal.what") { $0.proposal.what.value != " " },
-            .rule("D-MSR-1", "proposal.goal") { $0.proposal.goal.value != " " },
-            .rule("D-MSR-1", "proposal.followUpOn") {
+            .init("D-MSR-1") { $0.proposal.what.value != " " },
+            .init("D-MSR-1") { $0.proposal.goal.value != " " },
+            .init("D-MSR-1") {
                 guard case .value(let due) = $0.proposal.due, case .value(let seen) = $0.proposal.followUpOn else {
                     return true
                 }
                 return due <= seen
             },
-            .rule("D-MSR-1", "approver") { measure in
+            .init("D-MSR-1") { measure in
                 !pairs(measure).contains { $0.1.phase == .approved && person($0.0) == person($0.1) }
             },
-            .rule("D-MSR-1", "follower") { measure in
+            .init("D-MSR-1") { measure in
                 !pairs(measure).contains { $0.1.phase == .followedUp && person($0.0) == person($0.1) }
             },
-            .rule("D-MSR-1", "steps.reason") { measure in
+            .init("D-MSR-1") { measure in
                 measure.steps.filter { [.rejected, .sentBack, .notExecuted].contains($0.phase) }
                     .allSatisfy { $0.reason?.value == "Text" }
             },
-            .rule("D-DEV-10", "steps.reason") { measure in
+            .init("D-DEV-10") { measure in
                 measure.steps.filter { $0.phase == .cancelled }.allSatisfy { $0.reason?.value == "Text" }
             },
-            .rule("D-MSR-3", "proposal.sources") { $0.proposal.sources.value?.map(\.id) == ["m:2"] },
-            .rule("D-MSR-2", "effectPlan.window") { measure in
+            .init("D-MSR-3") { $0.proposal.sources.value?.map(\.id) == ["m:2"] },
+            .init("D-MSR-2") { measure in
                 guard let plan = measure.effectPlan else { return true }
                 return plan.by.day <= plan.window.first
             },
-            .rule("D-MSR-2", "effectPlan") { $0.verdict == nil || $0.effectPlan != nil },
-            .rule("D-MSR-2", "verdict.day") { measure in
+            .init("D-MSR-2") { $0.verdict == nil || $0.effectPlan != nil },
+            .init("D-MSR-2") { measure in
                 guard let verdict = measure.verdict, let plan = measure.effectPlan else { return true }
                 return plan.window.last <= verdict.by.day
             },
-            .rule("D-MSR-2", "verdict.figures") { measure in
+            .init("D-MSR-2") { measure in
                 guard let verdict = measure.verdict else { return true }
                 return verdict.outcome == .cannotTell || !verdict.figures.isEmpty
             },
-            .rule("D-MSR-2", "verdict.newMeasure") { measure in
+            .init("D-MSR-2") { measure in
                 guard let verdict = measure.verdict else { return true }
                 return verdict.newMeasure?.rawValue != "m:1"
                     && (verdict.outcome != .notEffective || verdict.newMeasure != nil)
             },
-            .rule("D-MSR-2", "verdict.by") { measure in
+            .init("D-MSR-2") { measure in
                 guard let verdict = measure.verdict else { return true }
                 return person(measure.steps.first { $0.phase == .executed }) != verdict.by.person
             },
-            .structure("D-MSR-1", "steps.day") { measure in
+            .init("D-MSR-1") { measure in
                 let stepDays = measure.steps.compactMap { $0.by.value?.day }
                 return stepDays == stepDays.sorted()
             },
-            .structure("D-MSR-2", "verdict") { measure in
+            .init("D-MSR-2") { measure in
                 measure.verdict == nil || measure.steps.contains { $0.phase == .executed }
             },
         ]
