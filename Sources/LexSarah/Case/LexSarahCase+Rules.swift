@@ -3,7 +3,7 @@ public import QualityCore
 extension LexSarahCase {
     /// What is required of every case.
     public static var rules: [RecordRule<LexSarahCase>] {
-        receiptRules + investigationRules + decisionRules + closingRules
+        receiptRules + investigationRules + decisionRules + closingRules + conflictRules
     }
 
     static func rule(

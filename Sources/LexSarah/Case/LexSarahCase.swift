@@ -53,6 +53,12 @@ public struct LexSarahCase: QualityRecord {
     public internal(set) var joining: Joining?
     /// The cases whose reports were joined to this one.
     public internal(set) var absorbed: [RecordReference]
+    /// Who took part in the event, and who stands under whom (*inblandade*, D-SEC-4).
+    public internal(set) var involvement = Involvement()
+    /// Who had the investigation, oldest first (*utredare*).
+    public internal(set) var assignments: [Assignment] = []
+    /// What was found about conflicts of interest, oldest first (*jävsprövningar*).
+    public internal(set) var taskChecks: [TaskCheck] = []
 
     /// A case opened by a report that has come in.
     ///
@@ -182,7 +188,7 @@ public struct LexSarahCase: QualityRecord {
     private enum CodingKeys: String, CodingKey {
         case id, unit, reports, categories, legalBases, operatedBy, concerned, remedy, remedyMeasures, suspicion
         case knowledge, phase, rounds, additions, answers, proposal, decisions, matter, boardInformed, closings
-        case joining, absorbed
+        case joining, absorbed, involvement, assignments, taskChecks
     }
 
     private enum FirstKeys: String, CodingKey { case reported, investigationEnded, decision, notified }
@@ -225,6 +231,9 @@ public struct LexSarahCase: QualityRecord {
         closings = try container.decode([Closing].self, forKey: .closings)
         joining = try container.decodeIfPresent(Joining.self, forKey: .joining)
         absorbed = try container.decode([RecordReference].self, forKey: .absorbed)
+        involvement = try container.decodeIfPresent(Involvement.self, forKey: .involvement) ?? Involvement()
+        assignments = try container.decodeIfPresent([Assignment].self, forKey: .assignments) ?? []
+        taskChecks = try container.decodeIfPresent([TaskCheck].self, forKey: .taskChecks) ?? []
         try checkStructure()
     }
 }
