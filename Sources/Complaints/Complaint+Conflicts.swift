@@ -7,6 +7,9 @@ extension Complaint {
     /// What was found about the conflicts of interest of those who handled and answered it, oldest first.
     public var clearances: [ConflictClearance] { course.clearances ?? [] }
 
+    /// Every task done under an exception from the rule on conflict of interest, each exception once, for the report.
+    public var conflictExceptions: [ConflictException] { ConflictException.all(in: reference, clearances) }
+
     /// Adds who took part in what it is about and who stands under whom; nobody is taken away.
     ///
     /// A handler who turns out to be in conflict cannot answer; see ``handlerConflict``.
@@ -43,17 +46,5 @@ extension Complaint.Course {
         let people = involvement ?? Involvement()
         let clearance = ConflictClearance(of: person, in: people, override: override ?? known)
         clearances = (clearances ?? []) + [clearance]
-    }
-}
-
-extension Sequence where Element == Complaint {
-    /// Every task done under an exception from the rule on conflict of interest, each exception once, for the report.
-    public func conflictOverrides() -> [(complaint: Complaint, clearance: ConflictClearance)] {
-        flatMap { complaint in
-            var seen: Set<ConflictOverride> = []
-            return complaint.clearances
-                .filter { $0.isOverridden && ($0.override.map { seen.insert($0).inserted } ?? false) }
-                .map { (complaint, $0) }
-        }
     }
 }

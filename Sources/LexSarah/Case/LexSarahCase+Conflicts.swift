@@ -19,6 +19,11 @@ extension LexSarahCase {
         public let by: Signature
     }
 
+    /// Every task done under an exception from the rule on conflict of interest, each exception once, for the report.
+    public var conflictExceptions: [ConflictException] {
+        ConflictException.all(in: reference, taskChecks.map(\.clearance))
+    }
+
     /// Who has the investigation; `nil` for nobody (*utredare*).
     public var investigator: PersonReference? {
         assignments.last.flatMap { $0.relieved == nil ? $0.person : nil }
@@ -130,17 +135,6 @@ extension LexSarahCase.TaskCheck.Task: Labelled {
 }
 
 extension Sequence where Element == LexSarahCase {
-    /// Every task done under an exception from the rule on conflict of interest, each exception once, for the report.
-    public func conflictOverrides() -> [(found: LexSarahCase, check: LexSarahCase.TaskCheck)] {
-        flatMap { found in
-            var seen: Set<ConflictOverride> = []
-            return found.taskChecks
-                .filter { $0.clearance.isOverridden }
-                .filter { $0.clearance.override.map { seen.insert($0).inserted } ?? false }
-                .map { (found, $0) }
-        }
-    }
-
     /// Tasks done in good faith by someone whose conflict of interest came to light later.
     public func conflictsFoundLater() -> [(found: LexSarahCase, check: LexSarahCase.TaskCheck)] {
         flatMap { found in
