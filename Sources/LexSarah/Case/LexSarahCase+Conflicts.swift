@@ -124,16 +124,6 @@ extension LexSarahCase {
     }
 }
 
-extension LexSarahCase.TaskCheck.Task: Labelled {
-    /// The name that people read.
-    public var label: LocalizedText {
-        switch self {
-        case .investigate: LocalizedText(sv: "Utreda", en: "Investigate")
-        case .decide: LocalizedText(sv: "Besluta", en: "Decide")
-        }
-    }
-}
-
 extension Sequence where Element == LexSarahCase {
     /// Tasks done in good faith by someone whose conflict of interest came to light later.
     public func conflictsFoundLater() -> [(found: LexSarahCase, check: LexSarahCase.TaskCheck)] {

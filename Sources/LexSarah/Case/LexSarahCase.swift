@@ -236,4 +236,34 @@ public struct LexSarahCase: QualityRecord {
         taskChecks = try container.decodeIfPresent([TaskCheck].self, forKey: .taskChecks) ?? []
         try checkStructure()
     }
+
+    /// Encodes the stored form; where nothing is known of conflicts of interest, as older forms did.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(reports, forKey: .reports)
+        try container.encode(categories, forKey: .categories)
+        try container.encode(legalBases, forKey: .legalBases)
+        try container.encode(operatedBy, forKey: .operatedBy)
+        try container.encode(concerned, forKey: .concerned)
+        try container.encode(remedy, forKey: .remedy)
+        try container.encode(remedyMeasures, forKey: .remedyMeasures)
+        try container.encodeIfPresent(suspicion, forKey: .suspicion)
+        try container.encode(knowledge, forKey: .knowledge)
+        try container.encode(phase, forKey: .phase)
+        try container.encode(rounds, forKey: .rounds)
+        try container.encode(additions, forKey: .additions)
+        try container.encode(answers, forKey: .answers)
+        try container.encodeIfPresent(proposal, forKey: .proposal)
+        try container.encode(decisions, forKey: .decisions)
+        try container.encodeIfPresent(matter, forKey: .matter)
+        try container.encode(boardInformed, forKey: .boardInformed)
+        try container.encode(closings, forKey: .closings)
+        try container.encodeIfPresent(joining, forKey: .joining)
+        try container.encode(absorbed, forKey: .absorbed)
+        if involvement != Involvement() { try container.encode(involvement, forKey: .involvement) }
+        if !assignments.isEmpty { try container.encode(assignments, forKey: .assignments) }
+        if !taskChecks.isEmpty { try container.encode(taskChecks, forKey: .taskChecks) }
+    }
 }
