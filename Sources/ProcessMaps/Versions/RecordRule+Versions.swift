@@ -41,7 +41,16 @@ extension VersionedRecord {
         under law: Law
     ) throws(RuleViolation) {
         if let lack = lacks.first(where: { !law.suspends($0.rule, field: $0.name) }) {
-            throw RuleViolation(rule: lack.rule, record: reference, field: lack.name, message: lack.message)
+            let day = versions.approved.last?.state.approval?.validFrom
+            let provision = day.flatMap { law.provision(for: .mapProcesses, on: $0) }
+            throw RuleViolation(
+                rule: lack.rule,
+                record: reference,
+                field: lack.name,
+                citation: provision?.citation,
+                ground: provision?.ground,
+                message: lack.message
+            )
         }
     }
 

@@ -53,6 +53,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
             record: record.reference,
             field: field,
             citation: provision?.citation,
+            ground: provision?.ground,
             message: message
         )
     }
