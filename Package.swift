@@ -91,7 +91,7 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualityStorage", "QualityInterchange", "TestSupport"]
+                ["QualityStorage", "QualityInterchange", "QualityWorkflows", "TestSupport"]
             )
         ),
         .testTarget(

@@ -4,6 +4,7 @@ import Improvements
 import LexSarah
 import ProcessMaps
 import QualityCore
+import QualityWorkflows
 import SelfChecks
 
 /// The values of one value set, with what they are stored as.
@@ -27,7 +28,7 @@ struct ValueSet: Sendable {
         }
     }
 
-    static let all = complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks
+    static let all = complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks + workflows
 
     private static let complaints: [ValueSet] = [
         ValueSet(Complaint.AnswerWish.allCases),
@@ -132,6 +133,15 @@ struct ValueSet: Sendable {
         ValueSet(QualityDuty.standard),
         ValueSet(ResponsibilityFinding.Fault.allCases),
         ValueSet(WorkingDays.Holiday.swedish),
+    ]
+
+    private static let workflows: [ValueSet] = [
+        ValueSet(WorklistItem.DueSource.allCases),
+        ValueSet([
+            WorklistItem.Standing.overdue(days: 2), .dueToday, .dueWithin(days: 2), .later(days: 2), .noDay,
+        ]),
+        ValueSet(WorklistReminder.Ground.allCases),
+        ValueSet(WorklistTask.allCases),
     ]
 
     private static let selfChecks: [ValueSet] = [
