@@ -24,5 +24,5 @@ format:
 	@Tests/Scripts/lint --fix
 
 docs:
-	@Tests/Scripts/set-up
+	@Tests/Scripts/set-up build
 	@Tests/Scripts/documentation

@@ -87,6 +87,14 @@ let package = Package(
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(
+            name: "DomainTests",
+            dependencies: dependencies(
+                core,
+                domain,
+                ["QualityStorage", "QualityInterchange", "QualityWorkflows", "TestSupport"]
+            )
+        ),
+        .testTarget(
             name: "DeviationsTests",
             dependencies: dependencies(core, ["Deviations", "QualitySamples", "TestSupport"])
         ),
@@ -105,7 +113,10 @@ let package = Package(
             name: "QualitySamplesTests",
             dependencies: dependencies(core, domain, ["QualitySamples", "TestSupport"])
         ),
-        .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange", "QualitySamples"]),
+        .testTarget(
+            name: "QualityInterchangeTests",
+            dependencies: dependencies(core, ["Improvements", "QualityInterchange", "QualitySamples", "TestSupport"])
+        ),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .testTarget(
             name: "QualityStorageTests",
@@ -115,7 +126,7 @@ let package = Package(
         ),
         .testTarget(
             name: "QualityAnalysisTests",
-            dependencies: dependencies(core, ["QualityAnalysis", "QualitySamples"])
+            dependencies: dependencies(core, domain, ["QualityAnalysis", "QualitySamples", "TestSupport"])
         ),
         .testTarget(
             name: "QualityWorkflowsTests",

@@ -12,23 +12,36 @@ extension Complaint {
     /// Begins to look into it (*börja handlägga*); without acknowledgement only where no answer is wanted or possible.
     ///
     /// - Throws: `RuleViolation`, `D-CMP-7` where the phase does not allow it or the receipt has a gap, `D-CMP-1` or
-    ///   `D-CMP-5` while misconduct or appeal is not considered.
+    ///   `D-CMP-5` while misconduct or appeal is not considered, `D-SEC-4` where the handler is involved in what it is
+    ///   about, or subordinate to someone involved, without a sound exception.
     public mutating func beginHandling(
         by handler: PersonReference,
         signed signature: Signature,
+        override: ConflictOverride? = nil,
         under law: Law
     ) throws(RuleViolation) {
         try require(.received, .acknowledged)
         try requireReceipt()
-        try advance(under: law) { $0.handling = Handling(by: handler, began: signature) }
+        try advance(under: law) { course in
+            course.handling = Handling(by: handler, began: signature)
+            course.check(handler, override: override)
+        }
     }
 
     /// Gives it to another handler.
     ///
-    /// - Throws: `RuleViolation`, `D-CMP-7` unless it is under handling.
-    public mutating func assign(to handler: PersonReference, under law: Law) throws(RuleViolation) {
+    /// - Throws: `RuleViolation`, `D-CMP-7` unless it is under handling, `D-SEC-4` for a conflict of interest without a
+    ///   sound exception.
+    public mutating func assign(
+        to handler: PersonReference,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try require(.underHandling)
-        try advance(under: law) { $0.handling?.handler = handler }
+        try advance(under: law) { course in
+            course.handling?.handler = handler
+            course.check(handler, override: override)
+        }
     }
 
     /// Says whether the text tells of a possible misconduct, and points at the Lex Sarah case where it does.
@@ -112,11 +125,19 @@ extension Complaint {
     /// Answers the sender (*besvara*).
     ///
     /// - Throws: `RuleViolation`, `D-CMP-7` where the phase does not allow it or the answer has a gap, `D-CMP-3` where
-    ///   health care asks for more.
-    public mutating func answer(_ answer: ComplaintAnswer, under law: Law) throws(RuleViolation) {
+    ///   health care asks for more, `D-SEC-4` where the author answers for what the author took part in, or a superior
+    ///   of the author did, without a sound exception.
+    public mutating func answer(
+        _ answer: ComplaintAnswer,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try require(.underHandling, .joinedToTheme)
         try requireWhole(answer)
-        try advance(under: law) { $0.answer = answer }
+        try advance(under: law) { course in
+            course.answer = answer
+            course.check(answer.author.value, override: override)
+        }
     }
 
     /// Answers the sender with the answer of the theme, on a day.
@@ -125,13 +146,17 @@ extension Complaint {
     public mutating func answer(
         with theme: ComplaintTheme,
         on day: CalendarDate,
+        override: ConflictOverride? = nil,
         under law: Law
     ) throws(RuleViolation) {
         try require(.joinedToTheme)
         guard self.theme?.theme == theme.id, let common = theme.answer, common.day <= day else {
             throw violation("D-CMP-6", "theme", sv: "temat har inget svar", en: "the theme has no answer")
         }
-        try advance(under: law) { $0.answer = common.sent(on: day) }
+        try advance(under: law) { course in
+            course.answer = common.sent(on: day)
+            course.check(common.author.value, override: override)
+        }
     }
 
     /// Closes it after its answer (*avsluta*).
@@ -150,10 +175,14 @@ extension Complaint {
     public mutating func closeUnanswered(
         _ reason: Unanswered,
         by signature: Signature,
+        override: ConflictOverride? = nil,
         under law: Law
     ) throws(RuleViolation) {
         try require(.underHandling, .joinedToTheme)
-        try advance(under: law) { $0.ending = .closed(by: signature, unanswered: reason) }
+        try advance(under: law) { course in
+            course.ending = .closed(by: signature, unanswered: reason)
+            course.check(signature.person, override: override)
+        }
     }
 
     /// Points at what it has led to; it keeps its own answer to give.

@@ -15,6 +15,10 @@ extension Complaint {
         var links: [RecordReference] = []
         /// Whether another system answered it, so that its handling is not known here.
         var isImported = false
+        /// Who took part in what it is about; `nil` while nobody has said, as in older forms.
+        var involvement: Involvement?
+        /// What was found about conflicts of interest; `nil` in older forms.
+        var clearances: [ConflictClearance]?
     }
 
     /// Who looks into a submission, and since when (*handläggning*).

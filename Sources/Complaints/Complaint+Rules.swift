@@ -3,12 +3,13 @@ public import QualityCore
 extension Complaint {
     /// What is required of every submission beside its structure.
     public static var rules: [RecordRule<Complaint>] {
-        receiptRules + misconductRules + healthCareRules + deadlineRules + handlingRules
+        receiptRules + misconductRules + healthCareRules + deadlineRules + handlingRules + conflictRules
     }
 
     private static func rule(
         _ id: String,
         _ field: String,
+        duty: Provision.Duty? = .receiveComplaints,
         sv swedish: String,
         en english: String,
         isBroken: @escaping @Sendable (Complaint) -> Bool
@@ -16,8 +17,9 @@ extension Complaint {
         RecordRule(
             id,
             field: field,
-            duty: .receiveComplaints,
+            duty: duty,
             message: LocalizedText(sv: swedish, en: english),
+            basis: { $0.basis },
             selectedBy: { $0.received },
             isBroken: { complaint, _ in isBroken(complaint) }
         )
@@ -47,6 +49,7 @@ extension Complaint {
             rule(
                 "D-CMP-1",
                 "misconduct",
+                duty: .reportMisconduct,
                 sv: "det ska prövas om texten berättar om ett missförhållande",
                 en: "whether the text tells of a misconduct must be considered"
             ) {
@@ -59,6 +62,7 @@ extension Complaint {
             rule(
                 "D-CMP-1",
                 "links",
+                duty: .reportMisconduct,
                 sv: "en uppgift om missförhållande från den som utför uppgifter är en lex Sarah-rapport",
                 en: "a misconduct told by someone who performs tasks is a Lex Sarah report"
             ) {
@@ -68,6 +72,7 @@ extension Complaint {
             rule(
                 "D-CMP-5",
                 "appealDenial",
+                duty: .receiveAppeal,
                 sv: "det ska prövas om inlämningen är ett överklagande",
                 en: "whether the submission is an appeal must be considered"
             ) {
@@ -77,6 +82,7 @@ extension Complaint {
             rule(
                 "D-CMP-5",
                 "receipt.subject",
+                duty: .receiveAppeal,
                 sv: "bara det som gäller ett beslut kan vara ett överklagande",
                 en: "only what is about a decision can be an appeal"
             ) {
@@ -91,18 +97,21 @@ extension Complaint {
             rule(
                 "D-CMP-3",
                 "answer.explanation",
+                duty: .answerPatientComplaint,
                 sv: "svaret ska förklara vad som hänt",
                 en: "the answer must explain what happened"
             ) { $0.receipt.isHealthCareComplaint && $0.answer?.explainsNothing == true },
             rule(
                 "D-CMP-3",
                 "answer.adaptation",
+                duty: .answerPatientComplaint,
                 sv: "svaret ska anpassas till personens förutsättningar",
                 en: "the answer must be suited to the person's ability"
             ) { $0.receipt.isHealthCareComplaint && $0.answer?.lacksAdaptation == true },
             rule(
                 "D-CMP-3",
                 "ending.receiver",
+                duty: .handOverComplaint,
                 sv: "det ska anges vem som fått ärendet",
                 en: "who has got it must be told"
             ) {
@@ -112,6 +121,7 @@ extension Complaint {
             rule(
                 "D-CMP-3",
                 "ending.senderTold",
+                duty: .handOverComplaint,
                 sv: "det ska anges om avsändaren fått veta",
                 en: "whether the sender was told must be answered"
             ) {
@@ -130,12 +140,14 @@ extension Complaint {
             rule(
                 "D-CMP-4",
                 "deadlines",
+                duty: nil,
                 sv: "nämndens tider ska gälla när svar önskas och är möjligt",
                 en: "the board's times run where an answer is wanted and possible"
             ) { $0.receipt.clockRuns && $0.deadlines == nil },
             rule(
                 "D-CMP-4",
                 "deadlines",
+                duty: nil,
                 sv: "ingen tid löper när svar inte önskas eller är möjligt",
                 en: "no time runs where no answer is wanted or possible"
             ) { $0.receipt.needsNoAnswer && $0.deadlines != nil },
@@ -168,6 +180,12 @@ extension Complaint {
                 }
             },
         ]
+    }
+
+    /// The act under which its rules are cited: health law speaks of patients and relatives alone.
+    private var basis: LegalBasis? {
+        if receipt.isHealthCareComplaint { return .hsl }
+        return receipt.legalBases.value?.first { $0 == .sol || $0 == .lss } ?? .sol
     }
 
     static let lexSarahKind = RecordKind(rawValue: "lexSarahCase")

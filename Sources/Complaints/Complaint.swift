@@ -159,7 +159,7 @@ extension Complaint {
                         .legalBasis: (receipt.legalBases.value ?? []).map { CategoryCode(rawValue: $0.rawValue) },
                     ])
             }
-        )
+        ).marking(conflictExceptions)
     }
 
     private var dueOn: CalendarDate? {

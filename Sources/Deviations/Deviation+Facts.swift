@@ -56,6 +56,9 @@ extension Deviation {
         assignments.map(\.clearance) + steps.compactMap(\.clearance) + (lexMaria?.decisions ?? []).map(\.clearance)
     }
 
+    /// Every task done under an exception from the rule on conflict of interest, each exception once, for the report.
+    public var conflictExceptions: [ConflictException] { ConflictException.all(in: reference, clearances) }
+
     /// Every time that the case was closed, oldest first; reopening keeps them all.
     public var closures: [DeviationClosure] {
         var closures: [DeviationClosure] = []
@@ -97,7 +100,7 @@ extension Deviation {
                     .legalBasis: (legalBases.value ?? []).map { CategoryCode(rawValue: $0.rawValue) },
                 ])
             ]
-        )
+        ).marking(conflictExceptions)
     }
 
     /// The steps of the round that lasts, from the report or the last reopening on.

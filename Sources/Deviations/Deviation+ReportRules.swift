@@ -6,6 +6,10 @@ extension Deviation {
             rule("D-DEV-2", "legalBases", sv: "minst ett lagrum krävs", en: "at least one legal basis is required") {
                 $0.legalBases.value?.isEmpty == true
             },
+            rule("D-DEV-2", "unit", sv: "en enhet krävs", en: "a unit is required") { $0.unit.rawValue.isBlank },
+            rule("D-DEV-2", "category", sv: "en kategori krävs", en: "a category is required") {
+                $0.category.value?.rawValue.isBlank == true
+            },
             rule("D-DEV-2", "account", sv: "en beskrivning krävs", en: "an account of the event is required") {
                 $0.account.isBlank
             },

@@ -3,62 +3,70 @@ import QualityCore
 import TestSupport
 
 /// A submission under random acts, judged by what is written of complaints and not by the rules of the record.
-struct ComplaintWalk {
+struct ComplaintWalk: Walker {
     enum Act: String, CaseIterable {
         case acknowledge, begin, assign, misconduct, denyAppeal, passOn, handOver, join, answer, answerByTheme, close
         case closeUnanswered, link, complete, completeAnswer, cancel
     }
 
-    private(set) var complaint: Complaint
+    private var complaint: Complaint
+    private var dice: Draws
     private let law: Law
     private let theme: ComplaintTheme
     private let words: Stated<String>
 
-    init(_ dice: inout Dice, under law: Law) throws {
+    init(seed: UInt64, under law: Law) throws {
+        var dice = Draws(seed: seed)
         self.law = law
         theme = try ComplaintTheme.draft(
             answer: .draft(on: "2024-03-01", explanation: "x", adaptation: .no(reason: "x"))
         )
         while true {
-            let isGap = dice.draw(6) == 0
+            let isGap = dice.below(6) == 0
             let made = try Complaint.draft(
                 isGap ? nil : Self.receipt(&dice),
-                answered: isGap && dice.draw(2) == 0 ? day("2024-03-08") : nil,
-                policy: dice.draw(8) == 0 ? nil : .standard
+                viewpoints: [.draft(.dissatisfaction, Self.text(&dice))],
+                answered: isGap && dice.below(2) == 0 ? day("2024-03-08") : nil,
+                policy: dice.below(8) == 0 ? nil : .standard
             )
             guard made.violations(under: law).isEmpty else { continue }
             complaint = made
             words = made.receipt.words
+            self.dice = dice
             return
         }
     }
 
-    private static func receipt(_ dice: inout Dice) -> Complaint.Receipt {
+    private static func receipt(_ dice: inout Draws) -> Complaint.Receipt {
         .draft(
             sender: dice.pick([.recipient, .relative, .staff, .authority]),
-            contact: dice.draw(4) == 0 ? .anonymous : .reachable("x"),
-            wish: dice.draw(4) == 0 ? .notWanted : .wanted,
-            words: dice.draw(10) == 0 ? " " : "x",
-            subject: dice.draw(3) == 0 ? .decision : .operation,
-            legalBases: dice.pick([[.sol], [.hsl], [.sol, .hsl]])
+            contact: dice.below(4) == 0 ? .anonymous : .reachable("x"),
+            wish: dice.below(4) == 0 ? .notWanted : .wanted,
+            words: dice.below(10) == 0 ? " " : "x",
+            subject: dice.below(3) == 0 ? .decision : .operation,
+            legalBases: dice.pick([[.sol], [.hsl], [.sol, .hsl], [.sol, .hsl], []])
         )
     }
 
-    private static func text(_ dice: inout Dice) -> String { dice.draw(6) == 0 ? " " : "x" }
+    private static func text(_ dice: inout Draws) -> String { dice.below(6) == 0 ? " " : "x" }
 
-    /// Tries one act; the act when it was accepted.
-    mutating func step(_ dice: inout Dice) -> Act? {
-        let act = dice.draw(3) == 0 ? dice.pick(Act.allCases) : dice.pick(Self.likely[complaint.phase] ?? Act.allCases)
-        let date = dice.day(from: complaint.phase == .received ? "2024-03-06" : "2024-03-08", through: 12)
+    var record: Complaint { complaint }
+
+    var broken: Set<String> { fault.map { [$0] } ?? [] }
+
+    mutating func step(trying name: String?) -> String? {
+        let likely = dice.below(3) == 0 ? Act.allCases : Self.likely[complaint.phase] ?? Act.allCases
+        let act = name.flatMap(Act.init) ?? dice.pick(likely)
+        let date = dice.later(day(complaint.phase == .received ? "2024-03-06" : "2024-03-08"), 0...12)
         let last = complaint.ending?.day ?? complaint.answered ?? complaint.handling?.began.day ?? date
-        let signature = signed(dice.draw(4) == 0 ? date : max(date, last))
+        let signature = signed(dice.below(4) == 0 ? date : max(date, last))
         var changed = complaint
         let refused = refusal { try Self.perform(act, on: &changed, signature, theme, &dice, law) }
         guard refused == nil, changed != complaint || act == .complete || act == .link || act == .assign else {
             return nil
         }
         complaint = changed
-        return act
+        return act.rawValue
     }
 
     private static let likely: [ComplaintPhase: [Act]] = [
@@ -73,11 +81,11 @@ struct ComplaintWalk {
         on complaint: inout Complaint,
         _ signature: Signature,
         _ theme: ComplaintTheme,
-        _ dice: inout Dice,
+        _ dice: inout Draws,
         _ law: Law
     ) throws {
         let consideration: Consideration? =
-            switch dice.draw(5) {
+            switch dice.below(5) {
             case 0: nil
             case 1: .no(reason: text(&dice))
             default: .yes(signature)
@@ -90,7 +98,7 @@ struct ComplaintWalk {
         case .assign: try complaint.assign(to: PersonReference(rawValue: text(&dice)), under: law)
         case .misconduct:
             guard let consideration else { return }
-            try complaint.considerMisconduct(consideration, report: dice.draw(3) == 0 ? nil : lexSarah, under: law)
+            try complaint.considerMisconduct(consideration, report: dice.below(3) == 0 ? nil : lexSarah, under: law)
         case .denyAppeal: try complaint.denyAppeal(by: signature, motivation: text(&dice), under: law)
         case .passOn:
             let verdict = dice.pick(Complaint.AppealReferral.Verdict.allCases)
@@ -103,8 +111,8 @@ struct ComplaintWalk {
             let answer = ComplaintAnswer.draft(
                 on: signature.day.description,
                 words: text(&dice),
-                measures: dice.draw(2) == 0 ? .nothing : .planned(text(&dice)),
-                explanation: dice.draw(3) == 0 ? nil : text(&dice),
+                measures: dice.below(2) == 0 ? .nothing : .planned(text(&dice)),
+                explanation: dice.below(3) == 0 ? nil : text(&dice),
                 adaptation: consideration
             )
             try complaint.answer(answer, under: law)
@@ -118,18 +126,22 @@ struct ComplaintWalk {
         case .completeAnswer:
             try complaint.completeAnswer(author: "h1", words: text(&dice), measures: .nothing, under: law)
         case .cancel:
-            guard dice.draw(2) == 0 else { return }
+            guard dice.below(2) == 0 else { return }
             try complaint.cancel(by: signature, reason: text(&dice), under: law)
         }
     }
 
     /// The first thing that is not as complaints must be; `nil` when all is.
-    var fault: String? {
+    private var fault: String? {
         let receipt = complaint.receipt
         let isBlank = { (text: String?) in text?.allSatisfy(\.isWhitespace) == true }
+        if complaint.viewpoints.contains(where: { isBlank($0.category.value?.rawValue) }) { return "D-CMP-2 category" }
+        if receipt.legalBases.value == [] { return "D-CMP-7 legal bases" }
         if isBlank(receipt.words.value) { return "D-CMP-1 words" }
         if words.value != nil, receipt.words != words { return "D-CMP-1 words changed" }
         let isStaff = receipt.sender.value == .staff
+        if case .no(let reason)? = complaint.misconduct, isBlank(reason) { return "D-CMP-1 reason" }
+        if isBlank(complaint.appealDenial?.motivation) { return "D-CMP-5 motivation" }
         if case .yes = complaint.misconduct, isStaff, !complaint.links.contains(lexSarah) { return "D-CMP-1 report" }
         if isStaff, complaint.misconduct == nil, complaint.handling != nil { return "D-CMP-1 not asked" }
         let isPatient = receipt.sender.value == .recipient || receipt.sender.value == .relative
@@ -137,9 +149,12 @@ struct ComplaintWalk {
             guard let explanation = answer.explanation, !isBlank(explanation.value) else {
                 return "D-CMP-3 explanation"
             }
+            guard let adaptation = answer.adaptation else { return "D-CMP-3 adaptation" }
+            if case .value(.no(let reason)) = adaptation, isBlank(reason) { return "D-CMP-3 adaptation" }
         }
         if case .handedOver(let handOver) = complaint.ending {
             if isBlank(handOver.receiver) || handOver.senderTold == nil { return "D-CMP-3 handed over" }
+            if case .no(let reason)? = handOver.senderTold, isBlank(reason) { return "D-CMP-3 handed over" }
         }
         let hasClock = receipt.wish.value == .wanted && receipt.contact.value != .anonymous
         if hasClock != (complaint.deadlines != nil) { return "D-CMP-4 clock" }
@@ -160,6 +175,7 @@ struct ComplaintWalk {
         if days != days.sorted() { return "D-CMP-7 order" }
         if isBlank(complaint.handling?.handler.rawValue) { return "D-CMP-7 handler" }
         if isBlank(complaint.answer?.words.value) { return "D-CMP-7 answer" }
+        if case .value(.planned(let text))? = complaint.answer?.measures, isBlank(text) { return "D-CMP-7 measures" }
         guard case .closed(_, let reason) = complaint.ending, complaint.answer == nil else { return nil }
         return switch reason {
         case nil: "D-CMP-7 unanswered"

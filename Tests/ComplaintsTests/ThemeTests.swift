@@ -44,27 +44,4 @@ struct ThemeTests {
         var late = try Complaint.draft(.draft())
         #expect(refusal { try late.join(theme, by: signed("2024-03-08"), under: law) } == none)
     }
-
-    @Test("keeps its order whatever acts follow", arguments: Seeds.some(2))
-    func randomActs(seed: UInt64) throws {
-        var random = Dice(seed)
-        var accepted = [0, 0, 0]
-        for _ in 0..<500 {
-            var theme = try ComplaintTheme.draft()
-            for _ in 0..<4 {
-                let date = random.day(from: "2024-02-28", through: 8)
-                let refused =
-                    random.draw(2) == 0
-                    ? refusal { try theme.setAnswer(.draft(on: date.description), under: law) }
-                    : refusal { try theme.end(by: signed(date), submissions: [], under: law) }
-                if refused == nil { accepted[theme.ended != nil ? 2 : 1] += 1 }
-                if let answer = theme.answer { try #require(theme.opened.day <= answer.day) }
-                if let ended = theme.ended {
-                    try #require(max(theme.opened.day, theme.answer?.day ?? .earliest) <= ended.day)
-                }
-                try #require(try JSON.roundTrip(theme) == theme)
-            }
-        }
-        #expect(accepted[1] >= 20 && accepted[2] >= 20)
-    }
 }

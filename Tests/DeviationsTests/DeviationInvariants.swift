@@ -17,7 +17,14 @@ enum DeviationInvariants {
         let texts = [report.account, report.place].compactMap(\.value)
         require(texts.allSatisfy(says), "D-DEV-2")
         require(report.legalBases.value?.count != 0 && report.concerned.value?.count != 0, "D-DEV-2")
-        if round.contains(where: { $0 != .cancelled }) { require(report.place.value != nil, "D-DEV-2") }
+        if case .taken(let text)? = report.immediateAction.value { require(says(text), "D-DEV-2") }
+        let persons = report.concerned.value?.compactMap(\.person) ?? []
+        require(Set(persons).count == persons.count, "D-DEV-2")
+        if round.contains(where: { $0 != .cancelled }) {
+            require(report.place.value != nil && report.account.value != nil, "D-DEV-2")
+            require(report.category.value != nil && report.legalBases.value != nil, "D-DEV-2")
+            require(report.immediateAction.value != nil && report.concerned.value != nil, "D-DEV-2")
+        }
         require(deviation.corrections.allSatisfy { says($0.reason) }, "D-DEV-3")
         for assessment in deviation.assessments {
             require((assessment.possible.rank ?? 9) >= (assessment.actual.rank ?? 0), "D-DEV-4")
@@ -83,6 +90,11 @@ enum DeviationInvariants {
             default: break
             }
         }
+        for pause in deviation.pauses {
+            switch pause.ground {
+            case .waiting(let text), .parked(let text, _): require(says(text), "D-DEV-5")
+            }
+        }
         let waiting = deviation.pauses.count { $0.ended == nil }
         require(
             waiting == 0 || (waiting == 1 && deviation.phase != .closed && deviation.phase != .cancelled),
@@ -110,6 +122,11 @@ enum DeviationInvariants {
                 if case .notExecuted(let reason, _)? = outcome { require(says(reason), "D-DEV-7") }
             }
         }
+        require(deviation.investigation.entries.allSatisfy { says($0.note.text) && says($0.note.source) }, "D-DEV-7")
+        require(deviation.investigation.exemptions.allSatisfy { says($0.reason) }, "D-DEV-7")
+        if case .notGiven(.anonymous, _)? = deviation.reporterAnswer {
+            if case .named? = deviation.current.reporter.value { require(false, "D-DEV-7") }
+        }
         if isClosed, round.contains(.closed) { require(deviation.reporterAnswer != nil, "D-DEV-7") }
         if round.contains(.investigated) {
             require(deviation.investigation.checklist.allSatisfy { $0.state != .missing }, "D-DEV-7")
@@ -121,7 +138,9 @@ enum DeviationInvariants {
         _ round: [DeviationPhase],
         _ require: (Bool, String) -> Void
     ) {
-        require(deviation.careInjury.map { says($0.motivation) } ?? true, "D-HSL-1")
+        if let answer = deviation.careInjury {
+            require(says(answer.motivation) && (answer.injury != .no || answer.seriousness != .yes), "D-HSL-1")
+        }
         switch deviation.injuryInformation {
         case .given(_, let items, _, let noted):
             require(items.count == 6, "D-HSL-2")

@@ -1,18 +1,17 @@
 import Deviations
 import QualityCore
-import QualitySamples
 import TestSupport
 
 /// A drawn sequence of acts on one deviation, good and bad ones in any order.
-struct DeviationWalk {
+struct DeviationWalk: Walker {
     enum Act: String, CaseIterable {
         case correct, assess, involve, assign, note, exempt, cause, link, approve, reject, outcome, answer, careInjury
         case inform, see, openMaria, decideMaria, notifyMaria, sendMaria, suspect, exchange, exchangeEvent, consider
         case pause, resume, review, investigate, decide, followUp, close, reopen, cancel
     }
 
-    private(set) var deviation: Deviation
-    private var random: SeededGenerator
+    private var deviation: Deviation
+    private var random: Draws
     private var today: CalendarDate
     private let isThorough: Bool
     private let law: Law
@@ -20,37 +19,43 @@ struct DeviationWalk {
     private static let people: [PersonReference] = ["chief", "nurse", "mas", "head"]
     private static let measures = ["m1", "m2"].map { RecordReference(kind: RecordKind(rawValue: "measure"), id: $0) }
 
+    var record: Deviation { deviation }
+
+    var broken: Set<String> { DeviationInvariants.broken(by: deviation) }
+
     init(seed: UInt64, law: Law, list: Classification) throws {
-        random = SeededGenerator(seed: seed)
+        random = Draws(seed: seed)
         self.law = law
         self.list = list
         today = day("2024-03-08")
         let bases: [LegalBasis] = random.happens(percent: 50) ? [.hsl] : [.sol]
         isThorough = random.happens(percent: 50)
         let isGap = random.happens(percent: 20)
+        let gap = isGap ? random.pick(["place", "place", "bases", "category", "account", "action", "concerned"]) : ""
         deviation = try .draft(
-            legalBases: .value(bases),
-            place: isGap ? .notStated(source: "csv") : .value("Köket"),
+            legalBases: gap == "bases" ? .notStated(source: "csv") : .value(bases),
+            category: gap == "category" ? .notStated(source: "csv") : .value("service.notDone"),
+            account: gap == "account" ? .notStated(source: "csv") : .value("Besöket blev inte av."),
+            immediateAction: gap == "action" ? .notStated(source: "csv") : .value(.nothing),
+            place: gap == "place" ? .notStated(source: "csv") : .value("Köket"),
+            concerned: gap == "concerned" ? .notStated(source: "csv") : .value([.person("p1", .affected)]),
             phase: random.happens(percent: 85) ? .reported : random.pick(DeviationPhase.allCases)
         )
     }
 
     /// Draws an act, likelier one that brings the case on, and tries it; gives the act where it was accepted.
-    mutating func step() throws -> Act? {
-        let act = random.happens(percent: 45) ? useful() : random.pick(Act.allCases)
+    mutating func step(trying name: String?) throws -> String? {
+        let drawn = random.happens(percent: 45) ? useful() : random.pick(Act.allCases)
+        let act = name.flatMap(Act.init) ?? drawn
         if act == .cancel, !random.happens(percent: 25) { return nil }
-        today = today.adding(days: random.draw(0...1)) ?? today
-        let before = deviation
+        today = today.adding(days: random.number(0...1)) ?? today
         do {
             try attempt(act)
-            return act
-        } catch let violation as RuleViolation {
-            guard deviation == before else { throw ChangedByRefusal(violation: violation) }
+            return act.rawValue
+        } catch is RuleViolation {
             return nil
         }
     }
-
-    struct ChangedByRefusal: Error { let violation: RuleViolation }
 
     private mutating func useful() -> Act {
         if deviation.pause != nil { return .resume }
@@ -94,15 +99,19 @@ struct DeviationWalk {
 
     private mutating func reference(_ kind: String) -> RecordReference {
         let kind = random.happens(percent: 15) ? "complaint" : kind
-        return RecordReference(kind: RecordKind(rawValue: kind), id: "r\(random.draw(1...9))")
+        return RecordReference(kind: RecordKind(rawValue: kind), id: "r\(random.number(1...9))")
     }
 
     private mutating func change() -> DeviationCorrection.Change {
-        switch random.draw(below: 6) {
+        switch random.below(8) {
         case 0: return .account(words())
         case 1: return .legalBases(random.pick([[], [.hsl], [.sol], [.sol, .hsl]]))
-        case 2: return .concerned(random.pick([[], [.group], [.person("p1", .affected)]]))
+        case 2:
+            let twice: [ConcernedParty] = [.person("p1", .affected), .person("p1", .witness)]
+            return .concerned(random.pick([[], [.group], [.person("p1", .affected)], twice]))
         case 3: return .occurred(.day(random.pick([day("2024-03-05"), day("2024-03-09")])))
+        case 4: return .immediateAction(.taken(words()))
+        case 5: return .category("service.notDone")
         default: return .place(words())
         }
     }
@@ -184,7 +193,7 @@ struct DeviationWalk {
             try deviation.exchange(exchange, under: law)
         case .exchangeEvent:
             let event = random.pick([.acknowledged, .reminded, .answered] as [Deviation.ExchangeEvent])
-            try deviation.record(event, ofExchange: random.draw(0...1), on: today, under: law)
+            try deviation.record(event, ofExchange: random.number(0...1), on: today, under: law)
         case .consider:
             let answer = OtherTrackAnswer(
                 random.pick(OtherTrack.standard),

@@ -71,4 +71,25 @@ struct MisconductScreeningTests {
         let cancelled = try Deviation.draft(risk: risk, phase: .cancelled)
         #expect(screening.findings(in: [reported, cancelled]).hits.isEmpty)
     }
+
+    @Test(
+        "meets the risk value of the example from 8 with severity 3, and only under SoL and LSS",
+        .requirement("D-RSK-3"),
+        arguments: [
+            (4, 2, LegalBasis.sol, true), (3, 2, .sol, false), (2, 4, .sol, false), (4, 2, .hsl, false),
+            (4, 2, .lss, true),
+        ]
+    )
+    func riskValue(severity: Int, probability: Int, basis: LegalBasis, isHit: Bool) throws {
+        let deviation = try Deviation.draft(
+            legalBases: .value([basis]),
+            risk: RiskEstimate(severity: severity, probability: probability)
+        )
+        let hits = MisconductScreening.example.findings(in: [deviation]).hits
+        #expect(hits.map(\.rule) == (isHit ? ["risk"] : []))
+        #expect(hits.allSatisfy { $0.reasons.count == 3 && $0.reasons[1].english == "risk value 8, at least 8" })
+        let half = try Deviation.draft(risk: RiskEstimate(severity: 4, probability: nil))
+        let unjudged = MisconductScreening.example.findings(in: [half]).unjudged
+        #expect(unjudged.first { $0.rule == "risk" }?.missing == ["probability"])
+    }
 }

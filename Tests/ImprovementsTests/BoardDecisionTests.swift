@@ -157,13 +157,13 @@ struct BoardDecisionTests {
     }
 }
 
-@Suite("Every sequence of acts on a decision", .requirement("D-DEC-1"))
-struct BoardDecisionSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a decision", .walk, .requirement("D-DEC-1"))
+struct BoardDecisionWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<BoardDecision>
 
@@ -220,29 +220,29 @@ struct BoardDecisionSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-DEC-1", "content.text") { $0.content.text.value == "Text" },
-            .rule("D-DEC-1", "content.problem") { $0.content.problem.value == "Text" },
-            .rule("D-DEC-1", "content.basis") { $0.content.basis.value == "Text" },
-            .rule("D-DEC-1", "content.unknowns") { $0.content.unknowns.value == "Text" },
-            .rule("D-DEC-1", "content.proportionality") { $0.content.proportionality.value == "Text" },
-            .rule("D-DEC-1", "content.relevance") { $0.content.relevance.value == "Text" },
-            .rule("D-DEC-1", "content.urgency") { $0.content.urgency.value == "Text" },
-            .rule("D-DEC-1", "content.followUp") { $0.content.followUp.value == "Text" },
-            .rule("D-DEC-1", "content.deciders") { ($0.content.deciders.value ?? []).count > 0 },
-            .rule("D-DEC-1", "content.otherParticipants") { decision in
+            .init("D-DEC-1") { $0.content.text.value == "Text" },
+            .init("D-DEC-1") { $0.content.problem.value == "Text" },
+            .init("D-DEC-1") { $0.content.basis.value == "Text" },
+            .init("D-DEC-1") { $0.content.unknowns.value == "Text" },
+            .init("D-DEC-1") { $0.content.proportionality.value == "Text" },
+            .init("D-DEC-1") { $0.content.relevance.value == "Text" },
+            .init("D-DEC-1") { $0.content.urgency.value == "Text" },
+            .init("D-DEC-1") { $0.content.followUp.value == "Text" },
+            .init("D-DEC-1") { ($0.content.deciders.value ?? []).count > 0 },
+            .init("D-DEC-1") { decision in
                 let deciders = decision.content.deciders.value ?? []
                 return !(decision.content.otherParticipants.value ?? []).contains { deciders.contains($0) }
             },
-            .rule("D-DEC-1", "delegation") { ($0.level == .delegated) == ($0.delegation == "3.2") },
-            .rule("D-DEC-1", "duration") { decision in
+            .init("D-DEC-1") { ($0.level == .delegated) == ($0.delegation == "3.2") },
+            .init("D-DEC-1") { decision in
                 switch decision.duration {
                 case .until(let last), .untilFurtherNotice(let last): decision.day < last
                 }
             },
-            .rule("D-DEC-1", "consequences") { $0.consequences.count == 3 },
-            .rule("D-DEC-1", "consequences.reason") { !$0.consequences.values.contains(.no(reason: " ")) },
-            .rule("D-DEC-1", "replaces") { $0.ending?.decision.rawValue != "d:1" },
-            .structure("D-DEC-1", "order") { decision in
+            .init("D-DEC-1") { $0.consequences.count == 3 },
+            .init("D-DEC-1") { !$0.consequences.values.contains(.no(reason: " ")) },
+            .init("D-DEC-1") { $0.ending?.decision.rawValue != "d:1" },
+            .init("D-DEC-1") { decision in
                 let found = [decision.day] + decision.reviews.map(\.day)
                 return found == found.sorted() && (decision.ending.map { $0.day >= decision.day } ?? true)
             },

@@ -98,13 +98,13 @@ struct ExternalReviewTests {
     }
 }
 
-@Suite("Every sequence of acts on an external review", .requirement("D-EXT-1"))
-struct ExternalReviewSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on an external review", .walk, .requirement("D-EXT-1"))
+struct ExternalReviewWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<ExternalReview>
 
@@ -155,19 +155,19 @@ struct ExternalReviewSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-EXT-1", "authority") { $0.authority.value != " " },
-            .rule("D-EXT-1", "number") { $0.number.value != " " },
-            .rule("D-EXT-1", "outcome") { $0.sort == .judgment ? $0.outcome != nil : $0.outcome == nil },
-            .rule("D-EXT-1", "findings") { !$0.findings.contains(" ") },
-            .rule("D-EXT-1", "demands.text") { $0.demands.allSatisfy { $0.text == "Text" } },
-            .rule("D-EXT-1", "demands.answer.measures") { review in
+            .init("D-EXT-1") { $0.authority.value != " " },
+            .init("D-EXT-1") { $0.number.value != " " },
+            .init("D-EXT-1") { $0.sort == .judgment ? $0.outcome != nil : $0.outcome == nil },
+            .init("D-EXT-1") { !$0.findings.contains(" ") },
+            .init("D-EXT-1") { $0.demands.allSatisfy { $0.text == "Text" } },
+            .init("D-EXT-1") { review in
                 review.demands.compactMap(\.answer).allSatisfy { $0.measures.count > 0 || $0.reasonForNone == "Text" }
             },
-            .rule("D-EXT-1", "demands.answer") { review in
+            .init("D-EXT-1") { review in
                 review.phase == .open || review.demands.allSatisfy { $0.answer != nil }
             },
-            .rule("D-EXT-1", "outcome.pending") { $0.phase == .open || $0.outcome != .pending },
-            .structure("D-EXT-1", "received") { review in
+            .init("D-EXT-1") { $0.phase == .open || $0.outcome != .pending },
+            .init("D-EXT-1") { review in
                 review.demands.allSatisfy { demand in
                     demand.due >= review.received && (demand.answer.map { $0.by.day >= review.received } ?? true)
                 }

@@ -121,13 +121,13 @@ struct GoalTests {
     }
 }
 
-@Suite("Every sequence of acts on a goal", .requirement("D-GOL-1"))
-struct GoalSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a goal", .walk, .requirement("D-GOL-1"))
+struct GoalWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<Goal>
 
@@ -178,26 +178,26 @@ struct GoalSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-GOL-1", "wording") { $0.wording.value == "Text" },
-            .rule("D-GOL-1", "indicator") { $0.indicator.value == "Text" },
-            .rule("D-GOL-1", "target.partlyFrom") { goal in
+            .init("D-GOL-1") { $0.wording.value == "Text" },
+            .init("D-GOL-1") { $0.indicator.value == "Text" },
+            .init("D-GOL-1") { goal in
                 guard let target = goal.target, let partly = target.partlyFrom else { return true }
                 return target.direction == .atLeast ? partly < target.figure : partly > target.figure
             },
-            .rule("D-GOL-1", "outcome.figure") { goal in
+            .init("D-GOL-1") { goal in
                 goal.outcomes.filter { $0.stated == .notMeasured }.allSatisfy { $0.figure == nil }
             },
-            .rule("D-GOL-1", "outcome.basis") { goal in
+            .init("D-GOL-1") { goal in
                 goal.outcomes.filter { $0.figure == nil }.allSatisfy { $0.basis == "Text" }
             },
-            .rule("D-GOL-1", "outcome.stated") { goal in
+            .init("D-GOL-1") { goal in
                 goal.outcomes.allSatisfy { $0.stated != nil || ($0.figure != nil && goal.target != nil) }
             },
-            .rule("D-GOL-1", "comparisons") { goal in
+            .init("D-GOL-1") { goal in
                 goal.comparisons.filter { $0.source == .ownEarlier }.allSatisfy { $0.period.last < day("2024-01-01") }
             },
-            .rule("D-GOL-1", "withdrawal") { $0.withdrawal != " " },
-            .structure("D-GOL-1", "order") { goal in
+            .init("D-GOL-1") { $0.withdrawal != " " },
+            .init("D-GOL-1") { goal in
                 let found = goal.outcomes.map(\.by.day)
                 return found == found.sorted()
             },

@@ -112,13 +112,13 @@ struct JointAnalysisTests {
     }
 }
 
-@Suite("Every sequence of acts on a joint analysis", .requirement("D-ANA-1"))
-struct JointAnalysisSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a joint analysis", .walk, .requirement("D-ANA-1"))
+struct JointAnalysisWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<JointAnalysis>
 
@@ -181,18 +181,18 @@ struct JointAnalysisSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-ANA-1", "units") { $0.units.count > 0 },
-            .rule("D-ANA-1", "figures.cutOff") { counts($0).allSatisfy { $0.cutOff >= day("2023-12-31") } },
-            .rule("D-ANA-1", "figures.unit") { analysis in
+            .init("D-ANA-1") { $0.units.count > 0 },
+            .init("D-ANA-1") { counts($0).allSatisfy { $0.cutOff >= day("2023-12-31") } },
+            .init("D-ANA-1") { analysis in
                 counts(analysis).allSatisfy { figure in figure.byUnit.keys.allSatisfy(analysis.units.contains) }
             },
-            .rule("D-ANA-1", "figures.reason") { !$0.figures.values.contains(.missing(reason: " ")) },
-            .rule("D-ANA-1", "patterns") { $0.patterns != .found([]) && $0.patterns != .found([" "]) },
-            .rule("D-ANA-1", "figures") { $0.concluded == nil || $0.figures.count == 5 },
-            .rule("D-ANA-1", "participants") { $0.concluded == nil || $0.participants.value != [] },
-            .rule("D-ANA-1", "patterns.answer") { $0.concluded == nil || $0.patterns != nil },
-            .rule("D-ANA-1", "conclusion") { $0.concluded == nil || $0.conclusion == "Text" },
-            .rule("D-ANA-1", "consequence") { analysis in
+            .init("D-ANA-1") { !$0.figures.values.contains(.missing(reason: " ")) },
+            .init("D-ANA-1") { $0.patterns != .found([]) && $0.patterns != .found([" "]) },
+            .init("D-ANA-1") { $0.concluded == nil || $0.figures.count == 5 },
+            .init("D-ANA-1") { $0.concluded == nil || $0.participants.value != [] },
+            .init("D-ANA-1") { $0.concluded == nil || $0.patterns != nil },
+            .init("D-ANA-1") { $0.concluded == nil || $0.conclusion == "Text" },
+            .init("D-ANA-1") { analysis in
                 guard analysis.concluded != nil else { return true }
                 switch analysis.consequence {
                 case .records(let records)?: return records.count > 0
@@ -200,10 +200,10 @@ struct JointAnalysisSequenceTests {
                 case nil: return false
                 }
             },
-            .structure("D-ANA-1", "figures.count") {
+            .init("D-ANA-1") {
                 counts($0).allSatisfy { $0.byUnit.values.allSatisfy { $0 >= 0 } }
             },
-            .structure("D-ANA-1", "concluded.day") { analysis in
+            .init("D-ANA-1") { analysis in
                 guard let concluded = analysis.concluded else { return true }
                 return counts(analysis).allSatisfy { $0.cutOff <= concluded.day }
             },

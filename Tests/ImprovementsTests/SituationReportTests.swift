@@ -106,13 +106,13 @@ struct SituationReportTests {
     }
 }
 
-@Suite("Every sequence of acts on a situation report", .requirement("D-SIT-1"))
-struct SituationReportSequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a situation report", .walk, .requirement("D-SIT-1"))
+struct SituationReportWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<SituationReport>
 
@@ -161,23 +161,23 @@ struct SituationReportSequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-SIT-1", "purpose") { $0.purpose.value == "Text" },
-            .rule("D-SIT-1", "use") { $0.use.value == "Text" },
-            .rule("D-SIT-1", "units") { $0.units.count > 0 },
-            .rule("D-SIT-1", "areas") { $0.areas.count > 0 },
-            .rule("D-SIT-1", "answers.states") { report in
+            .init("D-SIT-1") { $0.purpose.value == "Text" },
+            .init("D-SIT-1") { $0.use.value == "Text" },
+            .init("D-SIT-1") { $0.units.count > 0 },
+            .init("D-SIT-1") { $0.areas.count > 0 },
+            .init("D-SIT-1") { report in
                 report.answers.allSatisfy { Set($0.states.keys) == Set(report.areas) }
             },
-            .rule("D-SIT-1", "answers.comment") { report in
+            .init("D-SIT-1") { report in
                 report.answers.flatMap(\.states.values).allSatisfy {
                     ($0.now == .normal && $0.expected == .normal) || $0.comment == "Text"
                 }
             },
-            .structure("D-SIT-1", "rhythm") { $0.rhythm >= 1 && $0.horizon == 14 },
-            .structure("D-SIT-1", "answers.unit") { report in
+            .init("D-SIT-1") { $0.rhythm >= 1 && $0.horizon == 14 },
+            .init("D-SIT-1") { report in
                 report.answers.allSatisfy { report.units.contains($0.unit) }
             },
-            .structure("D-SIT-1", "answers.day") { report in
+            .init("D-SIT-1") { report in
                 let found = [report.begun] + report.answers.map(\.by.day)
                 return found == found.sorted()
             },

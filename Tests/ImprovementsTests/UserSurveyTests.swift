@@ -115,13 +115,13 @@ struct UserSurveyTests {
     }
 }
 
-@Suite("Every sequence of acts on a survey", .requirement("D-SUR-1"))
-struct UserSurveySequenceTests {
-    @Test("keeps what must hold")
-    func holds() throws { try Self.model.verify() }
+@Suite("Every sequence of acts on a survey", .walk, .requirement("D-SUR-1"))
+struct UserSurveyWalkTests {
+    @Test("keeps what must hold", arguments: Seeds.some(1))
+    func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }
 
-    @Test("breaks it when a rule is switched off")
-    func needed() throws { try Self.model.verifyRulesAreNeeded() }
+    @Test("breaks it when a rule is switched off", arguments: Seeds.some(1))
+    func needed(seed: UInt64) throws { try Self.model.verifyRulesAreNeeded(seed: seed) }
 
     private typealias Model = RecordModel<UserSurvey>
 
@@ -164,25 +164,25 @@ struct UserSurveySequenceTests {
 
     private static var invariants: [Model.Invariant] {
         [
-            .rule("D-SUR-1", "name") { $0.name.value != " " },
-            .rule("D-SUR-1", "answered") { survey in
+            .init("D-SUR-1") { $0.name.value != " " },
+            .init("D-SUR-1") { survey in
                 guard let all = survey.findings?.all, let distributed = all.distributed else { return true }
                 return all.answered <= distributed
             },
-            .rule("D-SUR-1", "bySex") { survey in
+            .init("D-SUR-1") { survey in
                 guard let found = survey.findings else { return true }
                 return (found.bySex[.women]?.answered ?? 0) + (found.bySex[.men]?.answered ?? 0) <= found.all.answered
             },
-            .rule("D-SUR-1", "notCarriedOut") { $0.notCarriedOut != .other(" ") },
-            .rule("D-SUR-1", "comparison.reason") {
+            .init("D-SUR-1") { $0.notCarriedOut != .other(" ") },
+            .init("D-SUR-1") {
                 $0.ownEarlier != .notMade(reason: " ") && $0.national != .notMade(reason: " ")
             },
-            .rule("D-SUR-1", "national.municipalities") { $0.national != .made(satisfied: 0.5, municipalities: nil) },
-            .rule("D-SUR-1", "comparisons") { survey in
+            .init("D-SUR-1") { $0.national != .made(satisfied: 0.5, municipalities: nil) },
+            .init("D-SUR-1") { survey in
                 survey.concluded == nil || (survey.ownEarlier != nil && survey.national != nil)
             },
-            .structure("D-SUR-1", "both") { $0.findings == nil || $0.notCarriedOut == nil },
-            .structure("D-SUR-1", "concluded") { $0.concluded == nil || $0.findings != nil },
+            .init("D-SUR-1") { $0.findings == nil || $0.notCarriedOut == nil },
+            .init("D-SUR-1") { $0.concluded == nil || $0.findings != nil },
         ]
     }
 }

@@ -41,6 +41,7 @@ let package = Package(
             dependencies: products(["QualityManagement"]),
             path: ".generated/ReadmeExample"
         ),
+        .executableTarget(name: "Tutorial", dependencies: products(libraries), path: ".generated/Tutorial"),
         .target(name: "Snippets", dependencies: products(libraries), path: ".generated/Snippets"),
         .executableTarget(name: "EveryName", dependencies: products(libraries), path: ".generated/EveryName"),
     ],

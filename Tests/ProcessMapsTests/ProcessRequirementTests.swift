@@ -159,5 +159,12 @@ struct ProcessRequirementTests {
         #expect(found.map(Refusal.init) == [Refusal("D-PRO-1", "purpose")])
         #expect(found.first?.citation == Made.law.provision(for: .mapProcesses, on: day("2020-01-01"))?.citation)
         #expect(found.first?.citation != nil)
+        do {
+            _ = try Made.process().approved(Made.description(purpose: .value("")), on: "2020-01-01")
+            Issue.record("a process without purpose was approved")
+        } catch let refused as RuleViolation {
+            #expect(refused.field == "purpose" && refused.ground == .known)
+            #expect(refused.citation == found.first?.citation)
+        }
     }
 }

@@ -157,4 +157,29 @@ struct DelegationTests {
         let labels = BoardOnlyMatter.allCases.map(\.label) + Delegation.Reporting.allCases.map(\.label)
         for label in labels { #expect(label(.swedish) != label(.english)) }
     }
+
+    @Test(
+        "cites the Local Government Act, and nothing for a private operator's own order",
+        arguments: [
+            (decision(DecisionMatter("complaint.answer")), "6 kap. 37 § kommunallagen (2017:725)"),
+            (decision(DecisionMatter("goals", boardOnly: .goalsAndDirection)), "6 kap. 38 § kommunallagen (2017:725)"),
+            (decision(role: .chair, urgency: " "), "6 kap. 39 § kommunallagen (2017:725)"),
+        ]
+    )
+    func citation(decision: DelegatedDecision, citation: String) throws {
+        let (order, tree) = (try Self.order(), try Self.organisation())
+        do {
+            _ = try order.delegation(for: decision, organisation: tree)
+            Issue.record("a decision outside the order was accepted")
+        } catch {
+            #expect(error.rule == "D-ORG-3" && error.citation == citation && error.ground == .textRead)
+        }
+        let own = try Self.delegation(by: .orderOfSignature(document: " "))
+        do {
+            _ = try DelegationOrder([own])
+            Issue.record("an order without a document was accepted")
+        } catch {
+            #expect(error.rule == "D-ORG-3" && error.citation == nil)
+        }
+    }
 }

@@ -76,4 +76,18 @@ struct ResponsibilityTests {
             #expect(label(.swedish) != label(.english))
         }
     }
+
+    @Test(
+        "cites the chapter on responsibility, and the Patient Safety Act for patient safety",
+        arguments: [
+            (QualityDuty.complaints, "3 kap. SOSFS 2011:9", Provision.Ground.known),
+            (.patientSafety, "3 kap. 9 § patientsäkerhetslagen (2010:659)", .textRead),
+        ]
+    )
+    func citation(duty: QualityDuty, citation: String, ground: Provision.Ground) throws {
+        let plan = ResponsibilityPlan(requirements: [.init(duty, in: "U")], responsibilities: [])
+        let finding = try #require(plan.findings(on: day("2024-03-07"), organisation: Self.organisation()).first)
+        #expect(finding.violation.citation == citation && finding.violation.ground == ground)
+        #expect(finding.violation(under: Law(provisions: [])).citation == nil)
+    }
 }

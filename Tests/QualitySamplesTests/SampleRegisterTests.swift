@@ -99,6 +99,23 @@ struct SampleRegisterTests {
         }
     }
 
+    @Test(
+        "holds what newer records hold, with gaps in a small share",
+        .requirement("D-DEV-2"),
+        arguments: Seeds.some(2)
+    )
+    func details(seed: UInt64) throws {
+        let register = try SampleRegister(seed: seed, deviations: 2_000, complaints: 500, lexSarahCases: 200)
+        let gaps = register.deviations.count { $0.gaps.contains { ["place", "concerned", "reporter"].contains($0) } }
+        #expect((10...400).contains(gaps), "\(gaps) of 2,000")
+        #expect(register.deviations.contains { $0.concerned.value == [.group] })
+        #expect(
+            register.complaints.contains { $0.deadlines != nil } && register.complaints.contains { $0.deadlines == nil }
+        )
+        #expect(register.complaints.allSatisfy { $0.receipt.sender.value != nil })
+        #expect(Set(register.lexSarahCases.compactMap(\.basis)) == [.sol, .lss])
+    }
+
     @Test("breaks no rule of any record", arguments: Seeds.some(3))
     func lawful(seed: UInt64) throws {
         let register = try SampleRegister(seed: seed)

@@ -20,6 +20,18 @@ package enum JSON {
         try self.value(from: text(value))
     }
 
+    /// An encoder and a decoder for many values.
+    package struct Codec {
+        private let encoder = JSONEncoder()
+        private let decoder = JSONDecoder()
+
+        package init() {}
+
+        package func roundTrip<Value: Codable>(_ value: Value) throws -> Value {
+            try decoder.decode(Value.self, from: encoder.encode(value))
+        }
+    }
+
     /// The records of a committed file of a schema version, such as `Payloads/v1/deviation.json`.
     package static func fixture<Value: Decodable>(_ name: String, of type: Value.Type = Value.self) throws -> Value {
         let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

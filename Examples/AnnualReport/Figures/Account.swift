@@ -9,6 +9,8 @@ struct Account {
     let imports: [ImportSummary]
     let unrecognisedFiles: [String]
     let position: Int
+    /// The exceptions from the rule on conflict of interest, of any year.
+    let conflictExceptions: [ConflictException]
     /// The version of the classification that deviations are shown under.
     let version: ClassificationVersion
     /// The version that deviations of the year were filed under.
@@ -35,6 +37,7 @@ struct Account {
         self.imports = imports
         unrecognisedFiles = input.unrecognised
         position = try await register.position()
+        conflictExceptions = try await register.conflictExceptions()
         let classifications = board.classifications.deviations
         guard let lastDay = CalendarPeriod(year: year)?.last else { throw Publication.Fault.noSuchYear }
         filedVersion = classifications.version(on: lastDay)

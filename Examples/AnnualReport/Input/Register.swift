@@ -44,6 +44,22 @@ package struct Register: Sendable {
         try await store.facts(of: kind)
     }
 
+    /// The exceptions from the rule on conflict of interest; records are read in full only where facts tell of one.
+    package func conflictExceptions() async throws -> [ConflictException] {
+        try await exceptions(Deviation.self, \.conflictExceptions) + exceptions(Complaint.self, \.conflictExceptions)
+            + exceptions(LexSarahCase.self, \.conflictExceptions)
+    }
+
+    private func exceptions<Record: QualityRecord>(
+        _ type: Record.Type,
+        _ listed: (Record) -> [ConflictException]
+    ) async throws -> [ConflictException] {
+        let isTold = try await store.facts(of: Record.kind).contains { facts in
+            facts.observations.allSatisfy { $0.codes[.conflictException] != nil }
+        }
+        return isTold ? try await store.records(of: type).flatMap { listed($0.record) } : []
+    }
+
     package func position() async throws -> Int {
         Int(try await store.head().number.rawValue)
     }

@@ -18,9 +18,10 @@ extension Account {
                 lexSarahSection,
                 goalSection,
                 surveySection,
+                conflictSection,
                 reconciliation.section(self),
                 methodSection,
-            ],
+            ].compactMap(\.self),
             footerNotes: [
                 text(
                     "Registrets läge när berättelsen skrevs: post \(position) i journalen.",
@@ -31,6 +32,10 @@ extension Account {
                     [text("Källa till tryckta uppgifter: ", "Source of printed figures: ") + $0(language)]
                 } ?? [])
         )
+    }
+
+    private var conflictSection: QualityReport.Section? {
+        CalendarPeriod(year: year).map { .conflictExceptions(conflictExceptions, during: $0, language: language) }
     }
 
     /// The tables that are written as files: those of the page, and a reconciliation even where it has no rows.
@@ -58,6 +63,19 @@ extension Account {
         case (nil, nil):
             return ""
         }
+    }
+
+    /// The provisions that the report cites, each with how firm its ground is.
+    var citedProvisions: [QualityReport.Prose] {
+        guard let period = CalendarPeriod(year: year) else { return [] }
+        let duties: [Provision.Duty] = [
+            .document, .mapProcesses, .selfCheck, .receiveComplaints, .reportMisconduct, .investigateMisconduct,
+            .notifyMisconduct,
+        ]
+        var seen: Set<Provision.ID> = []
+        return duties.flatMap { duty in
+            [period.first, period.last].compactMap { Law.swedish.provision(for: duty, on: $0) }
+        }.filter { seen.insert($0.id).inserted }.map { "\(reference: $0.citation): \($0.ground.label(language))" }
     }
 
     /// The years of a table as columns, followed by a picture of each row.

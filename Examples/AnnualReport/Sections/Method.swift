@@ -29,6 +29,14 @@ extension Account {
                 ].map { .init([.text($0)]) }
             ),
         ]
+        let provisions = citedProvisions
+        if !provisions.isEmpty {
+            let lead = text(
+                "Bestämmelser som berättelsen hänvisar till, och hur de är kända:",
+                "Provisions that the report refers to, and how they are known:"
+            )
+            blocks += [.paragraph(.init([.text(lead)])), .list(provisions)]
+        }
         return .init(id: "metod", title: text("Metod, underlag och luckor", "Method, data and gaps"), blocks: blocks)
     }
 

@@ -67,4 +67,24 @@ public struct MisconductScreening: Hashable, Sendable, Codable {
         }
         return Findings(hits: hits, unjudged: unjudged)
     }
+
+    /// An example for a board to begin with: grave events in services under SoL or LSS (D-RSK-3, practice).
+    ///
+    /// A risk value of at least 8 with a severity of at least 3, or a consequence that was or could have been
+    /// considerable. No rule is law; a hit is a question and decides nothing.
+    public static let example = MisconductScreening(rules: [
+        ScreeningRule(
+            id: "risk",
+            label: LocalizedText(sv: "Högt riskvärde i socialtjänst eller LSS", en: "High risk value under SoL or LSS"),
+            criteria: [.legalBasis(anyOf: [.sol, .lss]), .riskValue(atLeast: 8), .severity(atLeast: 3)]
+        ),
+        ScreeningRule(
+            id: "consequence",
+            label: LocalizedText(
+                sv: "Betydande konsekvens enligt SoL eller LSS",
+                en: "Considerable consequence under SoL or LSS"
+            ),
+            criteria: [.legalBasis(anyOf: [.sol, .lss]), .consequence(atLeast: .considerable)]
+        ),
+    ])
 }

@@ -17,6 +17,10 @@ extension ScreeningRule.Criterion {
             return level(deviation.risk?.severity, least, "allvarlighetsgrad", "severity")
         case .probability(let least):
             return level(deviation.risk?.probability, least, "sannolikhet", "probability")
+        case .riskValue(let least):
+            guard let estimate = deviation.risk, let severity = estimate.severity else { return .missing("severity") }
+            guard let probability = estimate.probability else { return .missing("probability") }
+            return level(severity * probability, least, "riskvärde", "risk value")
         case .consequence(let least):
             return consequence(of: deviation, atLeast: least)
         case .category(let codes):

@@ -10,6 +10,8 @@ public struct ScreeningRule: Hashable, Sendable, Codable, Identifiable {
         case severity(atLeast: Int)
         /// The probability, 1 to 4, is at least so high.
         case probability(atLeast: Int)
+        /// Severity times probability, 1 to 16, is at least so high (*riskvärde*).
+        case riskValue(atLeast: Int)
         /// What it led to or could have led to is at least so grave.
         case consequence(atLeast: ConsequenceLevel)
         /// It is filed under one of the categories.

@@ -36,7 +36,13 @@ extension Measure {
                 "approver",
                 sv: "den som föreslår godkänner inte",
                 en: "the one who proposes does not approve"
-            ) { zip($0.steps, $0.steps.dropFirst()).contains { $1.phase == .approved && isSame($0.by, $1.by) } },
+            ) { measure in
+                // Whoever proposed it at any time, also before it was sent back.
+                measure.steps.contains { approval in
+                    approval.phase == .approved
+                        && measure.steps.contains { $0.phase == .proposed && isSame($0.by, approval.by) }
+                }
+            },
             RecordRule(
                 "D-MSR-1",
                 "follower",

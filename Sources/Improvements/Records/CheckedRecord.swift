@@ -29,7 +29,7 @@ extension CheckedRecord {
         _ field: String,
         under law: Law
     ) throws(RuleViolation) {
-        if fact.value == nil, !law.suspendedRules.contains(rule) {
+        if fact.value == nil, !law.suspends(rule, field: field) {
             throw refusal(rule, field, sv: "uppgiften krävs här och saknas", en: "the fact is needed here and missing")
         }
     }

@@ -69,11 +69,13 @@ extension RiskAnalysis {
             guard change.day <= day, change.reasonForNone?.isBlank ?? true else { return nil }
             let first = approved[change.reference]?.compactMap { $0.approvals.first?.by.day }.min()
             if let first, first <= change.day { return nil }
+            let provision = law.provision(for: .analyseRisks, on: change.day)
             return RuleViolation(
                 rule: "D-RSK-4",
                 record: change.reference,
                 field: "riskAnalysis",
-                citation: law.provision(for: .analyseRisks, on: change.day)?.citation,
+                citation: provision?.citation,
+                ground: provision?.ground,
                 message: LocalizedText(
                     sv: "riskanalys före förändringen saknas, liksom skäl",
                     en: "there is neither a risk analysis before the change nor a reason"

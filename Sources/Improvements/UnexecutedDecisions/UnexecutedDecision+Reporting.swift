@@ -32,6 +32,8 @@ extension UnexecutedDecision {
         public let receiver: Receiver
         /// The provision in force on the day that the months are counted from; `nil` where the law holds none.
         public let citation: String?
+        /// How firm the ground of that provision is; `nil` where the law holds none.
+        public let ground: Provision.Ground?
     }
 
     /// The reports that are to be sent and were not: of each quarter that has ended, and of each execution.
@@ -41,17 +43,25 @@ extension UnexecutedDecision {
         under law: Law
     ) -> [DueReport] {
         decisions.flatMap { decision in
-            let citation = law.provision(
-                for: .reportNotCarriedOut,
-                on: decision.origin.countedFrom,
-                basis: decision.legalBasis
-            )?.citation
-            return decision.dueContents(asOf: day).flatMap { content in
-                decision.receivers.filter { receiver in
+            decision.dueContents(asOf: day).flatMap { content in
+                let provision = law.provision(
+                    for: decision.duty(to: content),
+                    on: decision.origin.countedFrom,
+                    basis: decision.legalBasis
+                )
+                return decision.receivers.filter { receiver in
                     !decision.reports.contains {
                         $0.content == content && $0.receiver == receiver && $0.day <= day
                     }
-                }.map { DueReport(decision: decision.id, content: content, receiver: $0, citation: citation) }
+                }.map {
+                    DueReport(
+                        decision: decision.id,
+                        content: content,
+                        receiver: $0,
+                        citation: provision?.citation,
+                        ground: provision?.ground
+                    )
+                }
             }
         }
     }
@@ -111,6 +121,11 @@ extension UnexecutedDecision {
                 ])
             ]
         )
+    }
+
+    private func duty(to content: SentReport.Content) -> Provision.Duty {
+        if case .ofStay = reporter { return .reportForOtherMunicipality }
+        return content == .execution ? .reportCarriedOut : .reportNotCarriedOut
     }
 
     private var firstReportedDay: CalendarDate? {

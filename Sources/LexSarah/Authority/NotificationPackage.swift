@@ -148,7 +148,7 @@ extension LexSarahCase {
         var states: [NotificationPackage.Item: NotificationPackage.State] = [
             .operatorName: present(details.operatorName.map { !Self.isBlank($0) } ?? false),
             .unit: .present,
-            .municipalityCode: present(details.municipalityCode?.utf8.count == 4),
+            .municipalityCode: present(details.municipalityCode.map(Self.isMunicipalityCode) ?? false),
             .area: present(details.area.map { !Self.isBlank($0) } ?? false),
             .legalBasis: present(legalBases.value?.isEmpty == false),
             .degree: present(decision != nil || isSuspectedSerious),
@@ -176,6 +176,10 @@ extension LexSarahCase {
             persons = Self.count(all)
         }
         return NotificationPackage(states: states, persons: persons)
+    }
+
+    private static func isMunicipalityCode(_ code: String) -> Bool {
+        code.utf8.count == 4 && code.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     private static func count(_ persons: [PersonsConcerned.Person]) -> [NotificationPackage.PersonCount] {

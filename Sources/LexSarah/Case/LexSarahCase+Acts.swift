@@ -64,9 +64,16 @@ extension LexSarahCase {
     }
 
     /// Begins the investigation.
-    public mutating func begin(by signature: Signature, under law: Law) throws(RuleViolation) {
+    ///
+    /// - Throws: `RuleViolation` with rule `D-SEC-4` for a conflict of interest without a sound exception.
+    public mutating func begin(
+        by signature: Signature,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.received])
+            found.check(.investigate, of: signature.person, by: signature, override: override)
             found.rounds.append(InvestigationRound(begun: .value(signature)))
             found.phase = .underInvestigation
         }
@@ -123,14 +130,16 @@ extension LexSarahCase {
     /// Ends the investigation and locks its text.
     ///
     /// - Throws: `RuleViolation` with rule `D-LXS-4` where a question is unanswered, `D-LXS-14` where one about the
-    ///   person is.
+    ///   person is, `D-SEC-4` for a conflict of interest without a sound exception.
     public mutating func endInvestigation(
         _ scope: InvestigationRound.Scope,
         by signature: Signature,
+        override: ConflictOverride? = nil,
         under law: Law
     ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.underInvestigation], field: "investigationEnded")
+            found.check(.investigate, of: signature.person, by: signature, override: override)
             guard found.answers.value != nil else {
                 throw found.violation("D-LXS-14", field: "answers", Self.gapMessage)
             }
@@ -143,30 +152,56 @@ extension LexSarahCase {
     }
 
     /// Proposes degree and motivation, as the investigator.
-    public mutating func propose(_ proposal: MisconductDecision.Proposal, under law: Law) throws(RuleViolation) {
+    ///
+    /// - Throws: `RuleViolation` with rule `D-LXS-13` without a motivation, `D-SEC-4` for a conflict of interest
+    ///   without a sound exception.
+    public mutating func propose(
+        _ proposal: MisconductDecision.Proposal,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.underInvestigation, .investigationEnded, .decided], field: "proposal")
+            guard !Self.isBlank(proposal.motivation) else {
+                throw found.violation("D-LXS-13", field: "proposal.motivation", Self.gapMessage)
+            }
+            found.check(.investigate, of: proposal.by.person, by: proposal.by, override: override)
             found.proposal = proposal
         }
     }
 
     /// Decides the degree, after a proposal by another.
-    public mutating func decide(_ decision: MisconductDecision, under law: Law) throws(RuleViolation) {
+    ///
+    /// - Throws: `RuleViolation` with rule `D-SEC-4` for a conflict of interest without a sound exception.
+    public mutating func decide(
+        _ decision: MisconductDecision,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.investigationEnded], field: "decision")
-            try found.append(decision)
+            try found.append(decision, override: override)
         }
     }
 
     /// Decides another degree in the place of the one that holds; the history is kept.
-    public mutating func revise(_ decision: MisconductDecision, under law: Law) throws(RuleViolation) {
+    ///
+    /// - Throws: `RuleViolation` with rule `D-SEC-4` for a conflict of interest without a sound exception.
+    public mutating func revise(
+        _ decision: MisconductDecision,
+        override: ConflictOverride? = nil,
+        under law: Law
+    ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.decided], field: "decision")
-            try found.append(decision)
+            try found.append(decision, override: override)
         }
     }
 
-    private mutating func append(_ decision: MisconductDecision) throws(RuleViolation) {
+    private mutating func append(
+        _ decision: MisconductDecision,
+        override: ConflictOverride?
+    ) throws(RuleViolation) {
         for (rule, field, isGap) in [
             ("D-LXS-5", "decision.motivation", decision.motivation.value == nil),
             ("D-LXS-5", "decision.by", decision.by.value == nil),
@@ -175,6 +210,9 @@ extension LexSarahCase {
             ("D-LXS-13", "proposal", proposal == nil),
         ] where isGap {
             throw violation(rule, field: field, Self.gapMessage)
+        }
+        if let signature = decision.by.value {
+            check(.decide, of: signature.person, by: signature, override: override)
         }
         var complete = decision
         if let proposal { complete.proposedBy = .value(proposal.by) }

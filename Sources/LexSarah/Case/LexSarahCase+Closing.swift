@@ -53,10 +53,12 @@ extension LexSarahCase {
     public mutating func reopen(
         by signature: Signature,
         because reason: String,
+        override: ConflictOverride? = nil,
         under law: Law
     ) throws(RuleViolation) {
         try act(under: law) { found throws(RuleViolation) in
             try found.require([.decided, .closed])
+            found.check(.investigate, of: signature.person, by: signature, override: override)
             if found.phase == .closed { found.closings[found.closings.count - 1].reopened = signature.day }
             let reopening: String? = found.rounds.isEmpty ? nil : reason
             guard !reason.allSatisfy(\.isWhitespace) else {

@@ -23,7 +23,7 @@ extension LexSarahCase {
                         .notification: notified == nil ? [] : [Self.notifiedCode],
                     ])
                 ]
-        )
+        ).marking(conflictExceptions)
     }
 
     private var due: CalendarDate? {

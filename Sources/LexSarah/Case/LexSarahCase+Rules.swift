@@ -3,7 +3,7 @@ public import QualityCore
 extension LexSarahCase {
     /// What is required of every case.
     public static var rules: [RecordRule<LexSarahCase>] {
-        receiptRules + investigationRules + decisionRules + closingRules
+        receiptRules + investigationRules + decisionRules + closingRules + conflictRules
     }
 
     static func rule(
@@ -64,6 +64,18 @@ extension LexSarahCase {
                     return report.receipt.value.map { $0.person != person } ?? false
                 }
             },
+            rule(
+                "D-LXS-1",
+                "reports.receipt.form",
+                duty: .writeDown,
+                sv: "en muntlig rapport skrivs ned av mottagaren, med namn",
+                en: "an oral report is written down by its receiver, with name"
+            ) { found in
+                found.reports.compactMap(\.receipt.value).contains { receipt in
+                    guard case .oral(let written) = receipt.form else { return false }
+                    return isBlank(written.person.rawValue) || written.person != receipt.person
+                }
+            },
             rule("D-LXS-13", "legalBases", sv: "minst ett lagrum krävs", en: "at least one legal basis is required") {
                 $0.legalBases.value?.isEmpty == true
             },
@@ -97,7 +109,8 @@ extension LexSarahCase {
                 duty: .notifyMisconduct,
                 sv: "ärendet ska vara anmält till IVO",
                 en: "the case must be notified to the inspectorate",
-                selectedBy: { $0.decision?.day }
+                // A duty still open goes on under the provision of the day on which the case was closed.
+                selectedBy: { $0.closings.last?.day ?? $0.decision?.day }
             ) { found in
                 found.isClosedHere && found.matter == nil
                     && (found.decision?.degree.requiresNotification == true || found.isSuspectedSerious)
@@ -108,7 +121,8 @@ extension LexSarahCase {
                 duty: .notifyMisconduct,
                 sv: "utredningen ska ha skickats till IVO",
                 en: "the investigation must have been sent to the inspectorate",
-                selectedBy: { $0.decision?.day }
+                // A duty still open goes on under the provision of the day on which the case was closed.
+                selectedBy: { $0.closings.last?.day ?? $0.decision?.day }
             ) { found in
                 found.isClosedHere && found.matter?.by.value != nil && found.matter?.investigationSent == nil
             },
@@ -152,6 +166,12 @@ extension LexSarahCase {
                         }
                     }
             },
+            rule(
+                "D-LXS-6",
+                "suspicion",
+                sv: "ange varför ingen uppenbar misstanke finns",
+                en: "say why no suspicion is obvious"
+            ) { if case .no(let reason)? = $0.suspicion { isBlank(reason) } else { false } },
             rule("D-LXS-11", "joining.reason", sv: "ange varför ärendena förs samman", en: "say why cases are joined") {
                 $0.joining.map { isBlank($0.reason) } ?? false
             },

@@ -7,6 +7,7 @@ extension LexSarahCase {
         try checkRounds()
         try checkPhase()
         try checkMatter()
+        try checkAssignments()
         if case .remedied(let day)? = remedy.value, day < earliestStart { throw order("D-LXS-3", "remedy") }
     }
 

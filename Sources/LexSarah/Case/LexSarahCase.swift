@@ -53,6 +53,12 @@ public struct LexSarahCase: QualityRecord {
     public internal(set) var joining: Joining?
     /// The cases whose reports were joined to this one.
     public internal(set) var absorbed: [RecordReference]
+    /// Who took part in the event, and who stands under whom (*inblandade*, D-SEC-4).
+    public internal(set) var involvement = Involvement()
+    /// Who had the investigation, oldest first (*utredare*).
+    public internal(set) var assignments: [Assignment] = []
+    /// What was found about conflicts of interest, oldest first (*jävsprövningar*).
+    public internal(set) var taskChecks: [TaskCheck] = []
 
     /// A case opened by a report that has come in.
     ///
@@ -182,7 +188,7 @@ public struct LexSarahCase: QualityRecord {
     private enum CodingKeys: String, CodingKey {
         case id, unit, reports, categories, legalBases, operatedBy, concerned, remedy, remedyMeasures, suspicion
         case knowledge, phase, rounds, additions, answers, proposal, decisions, matter, boardInformed, closings
-        case joining, absorbed
+        case joining, absorbed, involvement, assignments, taskChecks
     }
 
     private enum FirstKeys: String, CodingKey { case reported, investigationEnded, decision, notified }
@@ -225,6 +231,39 @@ public struct LexSarahCase: QualityRecord {
         closings = try container.decode([Closing].self, forKey: .closings)
         joining = try container.decodeIfPresent(Joining.self, forKey: .joining)
         absorbed = try container.decode([RecordReference].self, forKey: .absorbed)
+        involvement = try container.decodeIfPresent(Involvement.self, forKey: .involvement) ?? Involvement()
+        assignments = try container.decodeIfPresent([Assignment].self, forKey: .assignments) ?? []
+        taskChecks = try container.decodeIfPresent([TaskCheck].self, forKey: .taskChecks) ?? []
         try checkStructure()
+    }
+
+    /// Encodes the stored form; where nothing is known of conflicts of interest, as older forms did.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(unit, forKey: .unit)
+        try container.encode(reports, forKey: .reports)
+        try container.encode(categories, forKey: .categories)
+        try container.encode(legalBases, forKey: .legalBases)
+        try container.encode(operatedBy, forKey: .operatedBy)
+        try container.encode(concerned, forKey: .concerned)
+        try container.encode(remedy, forKey: .remedy)
+        try container.encode(remedyMeasures, forKey: .remedyMeasures)
+        try container.encodeIfPresent(suspicion, forKey: .suspicion)
+        try container.encode(knowledge, forKey: .knowledge)
+        try container.encode(phase, forKey: .phase)
+        try container.encode(rounds, forKey: .rounds)
+        try container.encode(additions, forKey: .additions)
+        try container.encode(answers, forKey: .answers)
+        try container.encodeIfPresent(proposal, forKey: .proposal)
+        try container.encode(decisions, forKey: .decisions)
+        try container.encodeIfPresent(matter, forKey: .matter)
+        try container.encode(boardInformed, forKey: .boardInformed)
+        try container.encode(closings, forKey: .closings)
+        try container.encodeIfPresent(joining, forKey: .joining)
+        try container.encode(absorbed, forKey: .absorbed)
+        if involvement != Involvement() { try container.encode(involvement, forKey: .involvement) }
+        if !assignments.isEmpty { try container.encode(assignments, forKey: .assignments) }
+        if !taskChecks.isEmpty { try container.encode(taskChecks, forKey: .taskChecks) }
     }
 }

@@ -54,6 +54,23 @@ public struct MisconductDecision: Hashable, Sendable, Codable {
     /// The day of the decision; `nil` where the source held none.
     public var day: CalendarDate? { by.value?.day }
 
+    /// Whether it was decided in another system and read from there, and not decided here (*importerad*).
+    public var isImported: Bool { by.value == nil }
+
+    /// What a case that another system calls *returned* becomes: no misconduct, marked as imported (D-DEV-6).
+    ///
+    /// No report can be declined, so the case stays and is counted.
+    public static func returned(in source: String) -> MisconductDecision {
+        MisconductDecision(
+            degree: .noMisconduct,
+            motivation: .notStated(source: source),
+            grounds: .notStated(source: source),
+            by: .notStated(source: source),
+            delegation: .notStated(source: source),
+            proposedBy: .notStated(source: source)
+        )
+    }
+
     /// What the investigator proposes (*förslag till bedömning*).
     public struct Proposal: Hashable, Sendable, Codable {
         /// The proposed degree.

@@ -64,6 +64,35 @@ public struct MisconductGrounds: Hashable, Sendable, Codable {
     }
 }
 
+extension MisconductGrounds {
+    private enum CodingKeys: String, CodingKey { case affected, outcome }
+
+    /// Encodes the stored form with the interests in order, so that the same grounds give the same bytes.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(affected.sorted { $0.rawValue < $1.rawValue }, forKey: .affected)
+        try container.encode(outcome, forKey: .outcome)
+    }
+}
+
+extension MisconductGrounds.Outcome {
+    private enum CodingKeys: String, CodingKey { case nothing, risk, threatOrConsequences }
+    private enum Part: String, CodingKey { case qualities = "_0" }
+
+    /// Encodes the stored form with the qualities in order, so that the same outcome gives the same bytes.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .nothing: _ = container.nestedContainer(keyedBy: Part.self, forKey: .nothing)
+        case .risk(let qualities):
+            var parts = container.nestedContainer(keyedBy: Part.self, forKey: .risk)
+            try parts.encode(qualities.sorted { $0.rawValue < $1.rawValue }, forKey: .qualities)
+        case .threatOrConsequences:
+            _ = container.nestedContainer(keyedBy: Part.self, forKey: .threatOrConsequences)
+        }
+    }
+}
+
 extension MisconductGrounds.Interest: Labelled {
     /// The name that people read.
     public var label: LocalizedText {

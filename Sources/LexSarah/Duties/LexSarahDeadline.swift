@@ -32,6 +32,8 @@ public struct LexSarahDeadline: Hashable, Sendable, Codable {
     public let start: CalendarDate
     /// The last day; `nil` where the law gives a word and no number.
     public let lastDay: CalendarDate?
+    /// How firm the ground of the provision is; `nil` where the time is no law.
+    public let ground: Provision.Ground?
 
     /// Whether it is late on a day: from the day after the last one, and never for a word of the law.
     public func isOverdue(on day: CalendarDate) -> Bool { lastDay.map { $0 < day } ?? false }
@@ -66,7 +68,8 @@ extension LexSarahCase {
                 duty: step.duty,
                 origin: .law(deadline, citation: provision.citation),
                 start: step.arisen,
-                lastDay: deadline.lastDay(from: step.arisen)
+                lastDay: deadline.lastDay(from: step.arisen),
+                ground: provision.ground
             )
         }
         if investigationEnded.map({ day < $0 }) ?? true, let days = policy.investigationDays {
@@ -75,7 +78,8 @@ extension LexSarahCase {
                     duty: .investigateMisconduct,
                     origin: .target,
                     start: clockStart,
-                    lastDay: clockStart.adding(days: days)
+                    lastDay: clockStart.adding(days: days),
+                    ground: nil
                 )
             )
         }
@@ -89,7 +93,8 @@ extension LexSarahCase {
                     duty: .completeNotification,
                     origin: .law(deadline, citation: provision.citation),
                     start: matter.sent,
-                    lastDay: due
+                    lastDay: due,
+                    ground: provision.ground
                 )
             )
         }
@@ -99,7 +104,8 @@ extension LexSarahCase {
                     duty: .notifyMisconduct,
                     origin: .authority,
                     start: request.day,
-                    lastDay: request.due
+                    lastDay: request.due,
+                    ground: nil
                 )
             )
         }

@@ -27,11 +27,19 @@ public struct LexSarahCount: Hashable, Sendable, Codable {
         var undecided = 0
         var counted = 0
         var reports: Set<RecordID<MisconductReport>> = []
+        var joinedLater: [RecordID<LexSarahCase>: Set<RecordID<MisconductReport>>] = [:]
+        for found in cases {
+            guard let joining = found.joining, cutoff < joining.by.day else { continue }
+            joinedLater[joining.other, default: []].formUnion(found.reports.map(\.id))
+        }
         for found in cases {
             for report in found.reports where period.contains(report.received) && report.received <= cutoff {
                 reports.insert(report.id)
             }
-            guard period.contains(found.reported), found.reported <= cutoff,
+            // What it took over after the cut-off was not yet its own.
+            let others = joinedLater[found.id] ?? []
+            let own = found.reports.filter { !others.contains($0.id) }
+            guard let received = own.map(\.received).min(), period.contains(received), received <= cutoff,
                 found.joining.map({ cutoff < $0.by.day }) ?? true
             else { continue }
             counted += 1

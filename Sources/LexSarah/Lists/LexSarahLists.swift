@@ -3,9 +3,9 @@ public import QualityCore
 extension Sequence where Element == LexSarahCase {
     /// The cases whose danger is not yet removed, whatever their phase (*öppna faror*, D-LXS-3).
     ///
-    /// A case joined to another is found through the other.
+    /// A case joined to another stays on the list too, until its own danger is said to be removed.
     public func openDangers() -> [LexSarahCase] {
-        filter { $0.phase != .joined && $0.remedy.value == .notYet }
+        filter { $0.remedy.value == .notYet }
     }
 
     /// The notified cases whose investigation is late on a day (*försenad komplettering*, D-LXS-6).

@@ -44,13 +44,15 @@ public struct ProviderNotice: Hashable, Sendable, Codable {
         public let missingNotifications: [ProviderNotice]
     }
 
-    /// A line for each provider, in the order given.
+    /// A line for each provider in the order given, then for each other provider that told something.
     public static func ledger(
         _ providers: [OrganisationUnitID],
         _ notices: [ProviderNotice],
         in period: CalendarPeriod
     ) -> [Line] {
-        providers.map { provider in
+        var seen = Set(providers)
+        let others = notices.filter { period.contains($0.told) }.map(\.provider).filter { seen.insert($0).inserted }
+        return (providers + others).map { provider in
             let own = notices.filter { $0.provider == provider && period.contains($0.told) }
             return Line(
                 provider: provider,

@@ -40,8 +40,17 @@ extension VersionedRecord {
         _ lacks: [Field],
         under law: Law
     ) throws(RuleViolation) {
-        if let lack = lacks.first(where: { !law.suspendedRules.contains($0.rule) }) {
-            throw RuleViolation(rule: lack.rule, record: reference, field: lack.name, message: lack.message)
+        if let lack = lacks.first(where: { !law.suspends($0.rule, field: $0.name) }) {
+            let day = versions.approved.last?.state.approval?.validFrom
+            let provision = day.flatMap { law.provision(for: .mapProcesses, on: $0) }
+            throw RuleViolation(
+                rule: lack.rule,
+                record: reference,
+                field: lack.name,
+                citation: provision?.citation,
+                ground: provision?.ground,
+                message: lack.message
+            )
         }
     }
 

@@ -1,71 +1,165 @@
-/// A record that a person is filling in: everything may be missing, and nothing is a record until it is submitted (*utkast*).
+/// A record that a person is filling in: everything may be missing, and it is no record until submitted (*utkast*).
 ///
-/// The identity of the record is fixed in the draft, so that one made without a network and sent twice gives one record.
-public protocol Draft: Codable, Hashable, Sendable, Identifiable where ID == RecordID<Record> {
-    /// What the draft becomes.
-    associatedtype Record: QualityRecord
+/// Stored and synchronised as a record of a kind of its own, such as `draft.deviation`, and never counted. The identity
+/// of the record to be is fixed in the draft, so one that is made without a network and sent twice gives one record. A
+/// form uses the draft and ``submit(under:)``; initialisers of records are for importers and tests.
+public struct Draft<Form: DraftForm>: QualityRecord {
+    /// The stable name of the kind, as stored: that of the record after `draft.`.
+    public static var kind: RecordKind { RecordKind(rawValue: "draft." + Form.Record.kind.rawValue) }
+    /// The version of the stored form.
+    public static var schemaVersion: Int { Form.schemaVersion }
+    /// None: a draft may lack everything.
+    public static var rules: [RecordRule<Draft>] { [] }
 
+    /// The identity of the record to be.
+    public let recordID: RecordID<Form.Record>
     /// The day on which it was begun.
-    var begun: CalendarDate { get }
+    public let begun: CalendarDate
+    /// The last day on which someone wrote in it, never before the first.
+    public private(set) var edited: CalendarDate
+    /// What is written so far.
+    public private(set) var form: Form
+    /// Whether it is still written in.
+    public private(set) var state: DraftState
 
-    /// The last day on which someone wrote in it.
-    var edited: CalendarDate { get }
+    /// An empty form, begun on a day.
+    public init(id: RecordID<Form.Record>, begun: CalendarDate) {
+        recordID = id
+        self.begun = begun
+        edited = begun
+        form = Form()
+        state = .open
+    }
 
-    /// What each field lacks, at most one problem a field, in the order of the form; empty when it can be submitted.
-    func problems(under law: Law) -> [DraftProblem]
+    /// The identity of the draft: the stored form of that of the record to be.
+    public var id: RecordID<Draft> { RecordID(sameAs: recordID) }
 
-    /// The record; the only way from a draft to one.
+    /// The unit chosen so far and the state; nothing to count and no day.
+    public var facts: RecordFacts {
+        RecordFacts(unit: form.unit ?? .notChosen, status: state.rawValue, observations: [])
+    }
+
+    /// Writes in the form on a day; a day before the last one counts as the last one.
     ///
-    /// The same draft always gives the same record.
+    /// - Throws: `RuleViolation` with rule `draft.state` when the draft is submitted or expired.
+    public mutating func edit(on day: CalendarDate, _ change: (inout Form) -> Void) throws(RuleViolation) {
+        try requireOpen()
+        change(&form)
+        edited = max(edited, day)
+    }
+
+    /// Ends a draft that has become a record; it stays as it was sent, so that a copy sent again is known.
+    ///
+    /// - Throws: `RuleViolation` with rule `draft.state` when it is submitted already or expired.
+    public mutating func markSubmitted() throws(RuleViolation) {
+        try requireOpen()
+        state = .submitted
+    }
+
+    /// Ends a draft that has ceased as of a day and lets go of all that was written in it.
+    ///
+    /// - Throws: `RuleViolation` with rule `draft.state` when it has not ceased by the rules.
+    public mutating func expire(on day: CalendarDate, by rules: [DraftExpiry]) throws(RuleViolation) {
+        guard isExpired(on: day, by: rules) else { throw stateViolation }
+        form = Form()
+        state = .expired
+    }
+
+    private func requireOpen() throws(RuleViolation) {
+        guard state == .open else { throw stateViolation }
+    }
+
+    private var stateViolation: RuleViolation {
+        RuleViolation(
+            rule: DraftRule.state,
+            record: reference,
+            field: "state",
+            message: LocalizedText(
+                sv: "utkastet är inte i ett läge för det",
+                en: "the draft is not in a state for that"
+            )
+        )
+    }
+}
+
+extension Draft {
+    /// What each field lacks, at most one problem a field, in the order of the form; empty when it can be submitted.
+    ///
+    /// Beside what is missing, what the record that it would be breaks: one fault of structure, or all rules at once. It
+    /// is judged as soon as the fields that no record can be without are filled in.
+    public func problems(under law: Law) -> [DraftProblem] { judged(under: law).problems }
+
+    /// The record; the only way from a draft to one, and the same however often it is asked for.
     ///
     /// - Throws: ``DraftError`` with every problem, where there is any.
-    func submit(under law: Law) throws(DraftError) -> Record
+    public func submit(under law: Law) throws(DraftError) -> Form.Record {
+        let (record, problems) = judged(under: law)
+        guard let record, problems.isEmpty else {
+            throw DraftError(record: RecordReference(recordID), problems: problems)
+        }
+        return record
+    }
+
+    private func judged(under law: Law) -> (record: Form.Record?, problems: [DraftProblem]) {
+        let fields = Form.fields
+        var found = fields.compactMap { $0.problem(of: form, under: law) }
+        let submission = DraftSubmission(id: recordID, form: form, law: law)
+        found += form.detailProblems(submission)
+        var record: Form.Record?
+        do throws(RuleViolation) {
+            let would = try form.record(submission)
+            found += would.violations(under: law).map(problem)
+            record = would
+        } catch {
+            found.append(problem(error))
+        }
+        var seen: Set<String> = []
+        let single = found.filter { seen.insert($0.field).inserted }
+        let order = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let places = single.map { order[Form.field(of: $0)?.name ?? ""] ?? fields.count }
+        let sorted = zip(places, single).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+        return (record, sorted.map(\.element.1))
+    }
+
+    private func problem(_ violation: RuleViolation) -> DraftProblem {
+        DraftProblem(
+            field: Form.field(closestTo: violation.field)?.name ?? violation.field,
+            rule: violation.rule,
+            message: violation.message
+        )
+    }
 }
 
-/// What one field of a draft lacks, worded without anything that was written in it (*brist i utkast*).
-public struct DraftProblem: Hashable, Sendable, Codable {
-    /// The field, as its coding key.
-    public let field: String
-    /// The id of the rule behind it.
-    public let rule: String
-    /// What is wrong, in Swedish and English.
-    public let message: LocalizedText
-
-    /// A problem of a field.
-    public init(field: String, rule: String, message: LocalizedText) {
-        self.field = field
-        self.rule = rule
-        self.message = message
+extension Draft {
+    private enum CodingKeys: String, CodingKey {
+        case recordID = "id"
+        case begun, edited, form, state
     }
 
-    /// A refusal by a rule, as a problem of its field.
-    public init(_ violation: RuleViolation) {
-        self.init(field: violation.field, rule: violation.rule, message: violation.message)
-    }
-}
-
-/// That a draft cannot be submitted, with all that it lacks (*ofullständigt utkast*).
-public struct DraftError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
-    /// The record that the draft was to become.
-    public let record: RecordReference
-    /// What it lacks, at most one problem a field; never empty.
-    public let problems: [DraftProblem]
-
-    /// The refusal of a draft; `nil` when there is no problem.
-    public init?(record: RecordReference, problems: [DraftProblem]) {
-        guard !problems.isEmpty else { return nil }
-        self.record = record
-        self.problems = problems
+    /// Decodes the stored form; refuses a draft edited before it was begun. One without a state is open.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        recordID = try container.decode(RecordID<Form.Record>.self, forKey: .recordID)
+        begun = try container.decode(CalendarDate.self, forKey: .begun)
+        edited = try container.decode(CalendarDate.self, forKey: .edited)
+        form = try container.decode(Form.self, forKey: .form)
+        state = try container.decodeIfPresent(DraftState.self, forKey: .state) ?? .open
+        guard begun <= edited else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .edited,
+                in: container,
+                debugDescription: "edited before it was begun"
+            )
+        }
     }
 
-    /// The refusal of a draft for one problem.
-    public init(record: RecordReference, problem: DraftProblem) {
-        self.record = record
-        problems = [problem]
-    }
-
-    /// Record, rules and fields; never data of the draft.
-    public var description: String {
-        "\(record): " + problems.map { "\($0.rule) \($0.field): \($0.message.english)" }.joined(separator: "; ")
+    /// Encodes the stored form; an open draft has no state in it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(recordID, forKey: .recordID)
+        try container.encode(begun, forKey: .begun)
+        try container.encode(edited, forKey: .edited)
+        try container.encode(form, forKey: .form)
+        try container.encodeIfPresent(state == .open ? nil : state, forKey: .state)
     }
 }

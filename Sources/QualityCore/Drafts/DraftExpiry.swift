@@ -35,13 +35,23 @@ public struct DraftExpiry: Hashable, Sendable, Codable {
 }
 
 extension Draft {
-    /// The last day on which the draft is kept; `nil` where no rule is about its kind: then nothing is thrown away.
+    /// The last day on which the draft is kept; `nil` where no rule is about its kind, or it is open no more.
     public func lastDay(by rules: [DraftExpiry]) -> CalendarDate? {
-        rules.first { $0.kind == Record.kind }.flatMap { edited.adding(days: $0.daysAfterEdit) }
+        guard state == .open else { return nil }
+        return rules.first { $0.kind == Form.Record.kind }.flatMap { edited.adding(days: $0.daysAfterEdit) }
     }
 
     /// Whether the draft has ceased on a day: its last day has passed.
     public func isExpired(on day: CalendarDate, by rules: [DraftExpiry]) -> Bool {
         lastDay(by: rules).map { $0 < day } == true
+    }
+
+    /// The open drafts that have ceased as of a day, in their order (*att gallra*).
+    public static func expired(
+        in drafts: some Sequence<Draft>,
+        asOf day: CalendarDate,
+        by rules: [DraftExpiry]
+    ) -> [Draft] {
+        drafts.filter { $0.isExpired(on: day, by: rules) }
     }
 }

@@ -32,6 +32,11 @@ public struct RecordID<Record>: Hashable, Sendable {
         self.init(text)
     }
 
+    /// The identity of a record of another type that goes by the same stored form.
+    init<Other>(sameAs other: RecordID<Other>) {
+        rawValue = other.rawValue
+    }
+
     private static func isAllowed(_ byte: UInt8) -> Bool {
         isLetterOrDigit(byte) || "-._:~".utf8.contains(byte)
     }

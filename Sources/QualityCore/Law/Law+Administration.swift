@@ -65,12 +65,39 @@ extension Law {
                 selectedBy: .receipt
             ),
             municipal(
+                .impartialityOfMembers,
+                "6:28",
+                "6 kap. 28 §",
+                .textRead,
+                sv: "Inte handlägga ärenden där man är jävig, som förtroendevald i en nämnd.",
+                en: "Not handle matters in which one is partial, as an elected member of a board.",
+                by: [.board]
+            ),
+            municipal(
+                .impartialityOfEmployees,
+                "7:4",
+                "7 kap. 4 §",
+                .textRead,
+                sv: "Inte handlägga ärenden där man är jävig, som anställd i kommunen.",
+                en: "Not handle matters in which one is partial, as an employee of the municipality.",
+                by: [.performer]
+            ),
+            municipal(
                 .delegate,
                 "6:37",
                 "6 kap. 37 §",
                 .textRead,
                 sv: "Uppdra åt någon att besluta på nämndens vägnar.",
                 en: "Delegate the right to decide on behalf of the board.",
+                by: [.board]
+            ),
+            municipal(
+                .delegateToEmployee,
+                "7:5",
+                "7 kap. 5 §",
+                .textRead,
+                sv: "Uppdra åt en anställd att besluta på nämndens vägnar.",
+                en: "Delegate the right to decide on behalf of the board to an employee.",
                 by: [.board]
             ),
             municipal(
@@ -99,6 +126,16 @@ extension Law {
                 .textRead,
                 sv: "Anmäla delegerade beslut i den omfattning som nämnden har bestämt.",
                 en: "Tell the board of delegated decisions, in the extent it has decided.",
+                by: [.board],
+                to: [.board]
+            ),
+            municipal(
+                .reportEmployeeDecisions,
+                "7:8",
+                "7 kap. 8 §",
+                .textRead,
+                sv: "Anmäla anställdas delegerade beslut i den omfattning som nämnden har bestämt.",
+                en: "Tell the board of decisions delegated to employees, in the extent it has decided.",
                 by: [.board],
                 to: [.board]
             ),

@@ -88,7 +88,7 @@ extension Law {
                 .cooperateOnComplaint,
                 "3:8d",
                 "3 kap. 8 d §",
-                .known,
+                .practice,
                 sv: "Samverka om klagomål som rör flera vårdgivare.",
                 en: "Co-operate on complaints that concern several care providers.",
                 by: [.careProvider],

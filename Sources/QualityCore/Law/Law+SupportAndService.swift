@@ -98,10 +98,10 @@ extension Law {
                 selectedBy: .assessment
             ),
             undated(
-                .preventMisconduct,
+                .followOnMisconductRules,
                 "24g",
                 "24 g §",
-                .textRead,
+                .known,
                 sv: "Paragrafen följer på Lex Sarah-bestämmelserna; ändrad genom 2025:416 och 2025:1494.",
                 en: "The paragraph follows on those of Lex Sarah; amended by 2025:416 and 2025:1494."
             ),

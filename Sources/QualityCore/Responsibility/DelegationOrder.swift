@@ -5,41 +5,52 @@ public struct DelegationOrder: Hashable, Sendable {
 
     /// An order of delegations.
     ///
+    /// - Parameters:
+    ///   - delegations: the delegations.
+    ///   - law: the law that a refusal cites.
     /// - Throws: ``RuleViolation`` with rule `D-ORG-3` when a board delegates a matter of KL 6:38 (field `matter`), a
     ///   right begins before the board's decision (`validity`), or the source names no paragraph or document (`source`).
-    public init(_ delegations: [Delegation]) throws(RuleViolation) {
+    public init(_ delegations: [Delegation], under law: Law = .swedish) throws(RuleViolation) {
         for delegation in delegations {
             switch delegation.source {
             case .board(let day, let paragraph):
                 if case .matter(let matter) = delegation.scope, matter.boardOnly != nil {
                     throw .delegation(
-                        delegation.unit,
+                        delegation,
                         field: "matter",
+                        provision: law.provision(for: .keepToBoard, on: day),
                         sv: "ärendet får inte delegeras",
                         en: "the matter cannot be delegated"
                     )
                 }
                 guard let from = delegation.validity.from, day <= from else {
                     throw .delegation(
-                        delegation.unit,
+                        delegation,
                         field: "validity",
+                        provision: law.provision(for: .delegate, on: day),
                         sv: "delegationen börjar före nämndens beslut",
                         en: "the delegation begins before the board's decision"
                     )
                 }
-                try Self.requireText(paragraph, of: delegation)
+                let provision = law.provision(for: .delegate, on: day)
+                try Self.requireText(paragraph, of: delegation, provision)
             case .orderOfSignature(let document):
-                try Self.requireText(document, of: delegation)
+                try Self.requireText(document, of: delegation, nil)
             }
         }
         self.delegations = delegations
     }
 
-    private static func requireText(_ text: String, of delegation: Delegation) throws(RuleViolation) {
+    private static func requireText(
+        _ text: String,
+        of delegation: Delegation,
+        _ provision: Provision?
+    ) throws(RuleViolation) {
         guard text.allSatisfy(\.isWhitespace) else { return }
         throw .delegation(
-            delegation.unit,
+            delegation,
             field: "source",
+            provision: provision,
             sv: "beslutet bakom delegationen ska anges",
             en: "the decision behind the delegation must be named"
         )
@@ -49,12 +60,18 @@ public struct DelegationOrder: Hashable, Sendable {
     ///
     /// A matter of KL 6:38 is outside every delegation of a board; an urgent one is bounded by other acts alone.
     ///
+    /// - Parameters:
+    ///   - decision: the decision.
+    ///   - organisation: the organisation.
+    ///   - law: the law that a refusal cites, by the day of the decision.
     /// - Throws: ``RuleViolation`` with rule `D-ORG-3`: field `urgency` when an urgent decision has no reason, `matter`
     ///   when the matter cannot be delegated, `role` when no delegation covers matter, role, unit and day.
     public func delegation(
         for decision: DelegatedDecision,
-        organisation: Organisation
+        organisation: Organisation,
+        under law: Law = .swedish
     ) throws(RuleViolation) -> Delegation {
+        let day = decision.decider.day
         let above = Set(organisation.path(from: decision.unit).map(\.id))
         let candidates = delegations.filter {
             $0.role == decision.role && above.contains($0.unit) && $0.validity.contains(decision.decider.day)
@@ -64,11 +81,12 @@ public struct DelegationOrder: Hashable, Sendable {
                 throw .delegation(
                     decision,
                     field: "urgency",
+                    provision: law.provision(for: .reportUrgentDecision, on: day),
                     sv: "det ska anges varför nämnden inte kunde inväntas",
                     en: "why the board could not be awaited must be told"
                 )
             }
-            guard decision.matter.boardOnly != .otherLaw else { throw Self.forbidden(decision) }
+            guard decision.matter.boardOnly != .otherLaw else { throw Self.forbidden(decision, law) }
             if let found = candidates.first(where: { $0.scope == .urgent }) { return found }
         } else {
             let covering = candidates.filter {
@@ -78,20 +96,22 @@ public struct DelegationOrder: Hashable, Sendable {
             if let own = covering.first(where: { if case .orderOfSignature = $0.source { true } else { false } }) {
                 return own
             }
-            guard decision.matter.boardOnly == nil else { throw Self.forbidden(decision) }
+            guard decision.matter.boardOnly == nil else { throw Self.forbidden(decision, law) }
         }
         throw .delegation(
             decision,
             field: "role",
+            provision: law.provision(for: decision.urgency == nil ? .delegate : .reportUrgentDecision, on: day),
             sv: "ingen delegation omfattar beslutet",
             en: "no delegation covers the decision"
         )
     }
 
-    private static func forbidden(_ decision: DelegatedDecision) -> RuleViolation {
+    private static func forbidden(_ decision: DelegatedDecision, _ law: Law) -> RuleViolation {
         .delegation(
             decision,
             field: "matter",
+            provision: law.provision(for: .keepToBoard, on: decision.decider.day),
             sv: "ärendet får inte delegeras",
             en: "the matter cannot be delegated"
         )
@@ -126,11 +146,13 @@ public struct DelegationOrder: Hashable, Sendable {
     ///   - meetings: the days of the board's meetings.
     ///   - day: the day on which the question is put; meetings of that day are not yet past.
     ///   - organisation: the organisation.
+    ///   - law: the law that is cited, by the day of the meeting.
     public func untold(
         _ decisions: [DelegatedDecision],
         meetings: [CalendarDate],
         on day: CalendarDate,
-        organisation: Organisation
+        organisation: Organisation,
+        under law: Law = .swedish
     ) -> [RuleViolation] {
         guard let last = meetings.filter({ $0 < day }).max() else { return [] }
         return agenda(of: decisions, for: last, organisation: organisation)
@@ -139,6 +161,10 @@ public struct DelegationOrder: Hashable, Sendable {
                 .delegation(
                     $0,
                     field: "told",
+                    provision: law.provision(
+                        for: $0.urgency == nil ? .reportDelegatedDecisions : .reportUrgentDecision,
+                        on: last
+                    ),
                     sv: "beslutet är inte anmält till nästa sammanträde",
                     en: "the decision was not told at the next meeting"
                 )
@@ -161,15 +187,18 @@ extension DelegationOrder: Codable {
 
 extension RuleViolation {
     fileprivate static func delegation(
-        _ unit: OrganisationUnitID,
+        _ delegation: Delegation,
         field: String,
+        provision: Provision?,
         sv swedish: String,
         en english: String
     ) -> RuleViolation {
         RuleViolation(
             rule: "D-ORG-3",
-            record: RecordReference(kind: RecordKind(rawValue: "organisationUnit"), id: unit.rawValue),
+            record: RecordReference(kind: RecordKind(rawValue: "organisationUnit"), id: delegation.unit.rawValue),
             field: field,
+            citation: provision?.citation,
+            ground: provision?.ground,
             message: LocalizedText(sv: swedish, en: english)
         )
     }
@@ -177,6 +206,7 @@ extension RuleViolation {
     fileprivate static func delegation(
         _ decision: DelegatedDecision,
         field: String,
+        provision: Provision?,
         sv swedish: String,
         en english: String
     ) -> RuleViolation {
@@ -184,6 +214,8 @@ extension RuleViolation {
             rule: "D-ORG-3",
             record: decision.record,
             field: field,
+            citation: provision?.citation,
+            ground: provision?.ground,
             message: LocalizedText(sv: swedish, en: english)
         )
     }

@@ -15,12 +15,22 @@ public struct ResponsibilityFinding: Hashable, Sendable, Codable {
     /// The person who has left; `nil` where there is none.
     public let holder: PersonReference?
 
-    /// The finding as a breach of rule `D-ORG-2`, with the field `holder`.
-    public var violation: RuleViolation {
-        RuleViolation(
+    /// The day of the finding.
+    public let day: CalendarDate
+
+    /// The finding as a breach of rule `D-ORG-2`, with the field `holder`, under Swedish law.
+    public var violation: RuleViolation { violation(under: .swedish) }
+
+    /// The finding as a breach of rule `D-ORG-2`, with the field `holder` and the provision of its day.
+    public func violation(under law: Law) -> RuleViolation {
+        let duty: Provision.Duty = requirement.duty == .patientSafety ? .assignPatientSafety : .manage
+        let provision = law.provision(for: duty, on: day)
+        return RuleViolation(
             rule: "D-ORG-2",
             record: RecordReference(kind: RecordKind(rawValue: "organisationUnit"), id: requirement.unit.rawValue),
             field: "holder",
+            citation: provision?.citation,
+            ground: provision?.ground,
             message: fault.label
         )
     }

@@ -50,10 +50,10 @@ public struct ResponsibilityPlan: Hashable, Sendable, Codable {
             let all = nearest(requirement.duty, requirement.unit, day, organisation)
             let left = all.filter { hasLeft($0.holder, by: day) }
             if all.isEmpty {
-                return [ResponsibilityFinding(fault: .noHolder, requirement: requirement, holder: nil)]
+                return [ResponsibilityFinding(fault: .noHolder, requirement: requirement, holder: nil, day: day)]
             }
             return left.map {
-                ResponsibilityFinding(fault: .holderHasLeft, requirement: requirement, holder: $0.holder)
+                ResponsibilityFinding(fault: .holderHasLeft, requirement: requirement, holder: $0.holder, day: day)
             }
         }
     }

@@ -5,7 +5,7 @@
 public struct Law: Hashable, Sendable, Codable {
     /// All provisions, past and present; of two on one day the first is meant.
     public let provisions: [Provision]
-    /// The ids of rules that the host does not apply; a report names them.
+    /// The ids of rules that the host does not apply, or id and field such as `D-DEV-2 place`; a report names them.
     public let suspendedRules: Set<String>
     /// Which provision of an older act became which of a newer (D-LAW-2).
     public let correspondences: [Correspondence]
@@ -32,6 +32,17 @@ public struct Law: Hashable, Sendable, Codable {
     /// The same law without one of the rules.
     public func suspending(_ rule: String) -> Law {
         copy(suspendedRules: suspendedRules.union([rule]))
+    }
+
+    /// The same law without what one of the rules asks of one field.
+    public func suspending(_ rule: String, field: String) -> Law {
+        suspending("\(rule) \(field)")
+    }
+
+    /// Whether the host does not apply what a rule asks of a field.
+    public func suspends(_ rule: String, field: String) -> Bool {
+        guard !suspendedRules.isEmpty else { return false }
+        return suspendedRules.contains(rule) || suspendedRules.contains("\(rule) \(field)")
     }
 
     /// The provision that lays down a duty on a day, or `nil` where none does.

@@ -35,6 +35,8 @@ extension Provision.Duty {
     public static let contributeToQuality = Self(rawValue: "contributeToQuality")
     /// Prevent, detect and remedy risks and misconduct by routines (*rutiner mot missförhållanden*).
     public static let preventMisconduct = Self(rawValue: "preventMisconduct")
+    /// What LSS 24 g § lays down beside the rules on Lex Sarah; what it asks for is not said here.
+    public static let followOnMisconductRules = Self(rawValue: "followOnMisconductRules")
     /// Report a misconduct or a tangible risk of one (*Lex Sarah, rapportera*).
     public static let reportMisconduct = Self(rawValue: "reportMisconduct")
     /// Inform those who perform tasks of their duties (*informera om rapporteringsskyldigheten*).
@@ -92,6 +94,10 @@ extension Provision.Duty {
 
     /// Neither handle nor decide a matter of one's own (*jäv*).
     public static let impartiality = Self(rawValue: "impartiality")
+    /// Neither handle nor decide a matter of one's own, as an elected member (*jäv för förtroendevalda*).
+    public static let impartialityOfMembers = Self(rawValue: "impartialityOfMembers")
+    /// Neither handle nor decide a matter of one's own, as an employee (*jäv för anställda*).
+    public static let impartialityOfEmployees = Self(rawValue: "impartialityOfEmployees")
     /// Write down what is told orally and matters to the case (*dokumentation*).
     public static let writeDown = Self(rawValue: "writeDown")
     /// Let a decision show day, content, who decided, who presented and who took part (*dokumentation av beslut*).
@@ -104,6 +110,10 @@ extension Provision.Duty {
     public static let handOverAppeal = Self(rawValue: "handOverAppeal")
     /// Delegate the right to decide (*delegation*).
     public static let delegate = Self(rawValue: "delegate")
+    /// Delegate the right to decide to an employee (*delegation till anställd*).
+    public static let delegateToEmployee = Self(rawValue: "delegateToEmployee")
+    /// Tell the board of decisions delegated to employees (*anmäla anställdas beslut*).
+    public static let reportEmployeeDecisions = Self(rawValue: "reportEmployeeDecisions")
     /// Keep to the board what may not be delegated (*delegationsförbud*).
     public static let keepToBoard = Self(rawValue: "keepToBoard")
     /// Tell the board's next meeting of urgent decisions by its chair (*brådskande beslut*).

@@ -44,7 +44,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
 
     /// The breach of the rule by a record, with the citation in force on the day that selects it; `nil` if there is none.
     public func violation(by record: Record, under law: Law) -> RuleViolation? {
-        guard !law.suspendedRules.contains(id), isBroken(record, law) else { return nil }
+        guard !law.suspends(id, field: field), isBroken(record, law) else { return nil }
         let provision = duty.flatMap { duty in
             day(record).flatMap { law.provision(for: duty, on: $0, basis: basis(record)) }
         }
@@ -53,6 +53,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
             record: record.reference,
             field: field,
             citation: provision?.citation,
+            ground: provision?.ground,
             message: message
         )
     }

@@ -8,6 +8,8 @@ public struct RuleViolation: Error, Hashable, Sendable, Codable {
     public let field: String
     /// The provision behind the rule, such as *SOSFS 2011:9 5 kap. 3 §*; `nil` where the rule is our design.
     public let citation: String?
+    /// How firm the ground of that provision is in this package's reading; `nil` where no provision is cited.
+    public let ground: Provision.Ground?
     /// What is wrong, in Swedish and English.
     public let message: LocalizedText
 
@@ -17,20 +19,23 @@ public struct RuleViolation: Error, Hashable, Sendable, Codable {
         record: RecordReference?,
         field: String,
         citation: String? = nil,
+        ground: Provision.Ground? = nil,
         message: LocalizedText
     ) {
         self.rule = rule
         self.record = record
         self.field = field
         self.citation = citation
+        self.ground = ground
         self.message = message
     }
 }
 
 extension RuleViolation: CustomStringConvertible {
-    /// Rule, record, field and the English message; never data of the record.
+    /// Rule, record, field, the English message, the provision and how firm it is; never data of the record.
     public var description: String {
         let place = record.map { "\($0).\(field)" } ?? field
-        return "\(rule) \(place): \(message.english)" + (citation.map { " (\($0))" } ?? "")
+        let reference = [citation, ground?.label.english].compactMap(\.self).joined(separator: "; ")
+        return "\(rule) \(place): \(message.english)" + (reference.isEmpty ? "" : " (\(reference))")
     }
 }

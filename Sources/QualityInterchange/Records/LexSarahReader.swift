@@ -57,17 +57,24 @@ public struct LexSarahReader: Sendable {
         return result
     }
 
+    /// What systems call a report that its receiver sent back, which no receiver can do (D-DEV-6).
+    private static let returned: Set<String> = ["återsänd", "återlämnad", "returnerad", "avvisad"]
+
     private func lexSarahCase(_ row: CSVRow) throws(RefusedRow) -> LexSarahCase {
         let id: RecordID<LexSarahCase> = try row.id(from: context.source, columns.number)
         let fields = RowReader(row: row, record: RecordReference(id))
         let reported = try fields.requiredDay(columns.reported)
         let ended = try fields.day(columns.investigationEnded)
         let notified = try fields.day(columns.notified)
-        let degree = try fields.choice(
-            columns.degree,
-            of: MisconductDegree.self,
-            synonyms: ["inget missförhållande": .noMisconduct]
-        )
+        let isReturned = Self.returned.contains(fields.text(columns.degree).lowercased())
+        let degree =
+            isReturned
+            ? nil
+            : try fields.choice(
+                columns.degree,
+                of: MisconductDegree.self,
+                synonyms: ["inget missförhållande": .noMisconduct]
+            )
         guard let unit = context.unit(operation: fields.text(columns.operation), unit: "") else {
             throw fields.missing(columns.operation)
         }
@@ -78,9 +85,9 @@ public struct LexSarahReader: Sendable {
                 reported: reported,
                 categories: fields.list(columns.categories).compactMap { context.category($0, on: reported).value },
                 investigationEnded: ended,
-                decision: degree.map {
-                    MisconductDecision(degree: $0, motivation: .notStated(source: context.source))
-                },
+                decision: isReturned
+                    ? .returned(in: context.source)
+                    : degree.map { MisconductDecision(degree: $0, motivation: .notStated(source: context.source)) },
                 notified: notified
             )
         } catch {

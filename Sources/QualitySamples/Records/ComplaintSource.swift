@@ -4,6 +4,8 @@ import QualityCore
 /// Draws submissions: one to four viewpoints each, most of them answered within some weeks.
 struct ComplaintSource {
     private var random: SeededGenerator
+    /// Draws what was added later, so that the rest of a seed's sample stays as it was.
+    private var details: SeededGenerator
     private let units: WeightedChoice<OrganisationUnitID>
     private let filing: FiledCategories
     private let kinds = WeightedChoice<ViewpointKind>([
@@ -13,6 +15,7 @@ struct ComplaintSource {
 
     init(random: SeededGenerator, units: WeightedChoice<OrganisationUnitID>, classification: Classification) {
         self.random = random
+        details = random.branch(1)
         self.units = units
         filing = FiledCategories(classification.versions[0], &self.random)
     }
@@ -22,19 +25,40 @@ struct ComplaintSource {
         var complaints: [Complaint] = []
         complaints.reserveCapacity(count)
         for day in days.draw(count, &random) {
+            let id = numbering.next(in: day.year)
+            let unit = units.draw(&random)
+            let (channel, sender, viewpoints, answered) = (channel(), sender(), viewpoints(), answer(to: day))
             complaints.append(
                 try Complaint(
-                    id: numbering.next(in: day.year),
-                    unit: units.draw(&random),
+                    id: id,
+                    unit: unit,
                     received: day,
-                    channel: channel(),
-                    sender: sender(),
-                    viewpoints: viewpoints(),
-                    answered: answer(to: day)
+                    channel: channel,
+                    sender: sender,
+                    viewpoints: viewpoints,
+                    answered: answered,
+                    receipt: receipt(isAnswered: answered != nil),
+                    policy: .standard
                 )
             )
         }
         return complaints
+    }
+
+    private mutating func receipt(isAnswered: Bool) -> Complaint.Receipt {
+        // Only who can be reached has been answered.
+        let isAnonymous = !isAnswered && details.happens(percent: 30)
+        return Complaint.Receipt(
+            receivedBy: .value(PersonReference(rawValue: "staff-\(details.draw(1...150))")),
+            sender: .value(details.pick([.recipient, .relative, .relative, .association, .other])),
+            contact: .value(isAnonymous ? .anonymous : .reachable("avsändare \(details.draw(1...400))")),
+            wish: .value(isAnswered || details.happens(percent: 80) ? .wanted : .notWanted),
+            words: details.happens(percent: 97)
+                ? .value(details.pick(SampleTexts.words)) : .notStated(source: SampleTexts.oldSystem),
+            subject: .value(.operation),
+            legalBases: .value([details.pick([.sol, .sol, .lss, .hsl])]),
+            concerns: .value([])
+        )
     }
 
     private mutating func channel() -> Stated<SubmissionChannel> {

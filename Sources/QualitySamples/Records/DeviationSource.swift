@@ -4,6 +4,8 @@ import QualityCore
 /// Draws deviations: most of medication, falls and services, most of them closed, with gaps here and there.
 struct DeviationSource {
     private var random: SeededGenerator
+    /// Draws what was added later, so that the rest of a seed's sample stays as it was.
+    private var details: SeededGenerator
     private let units: WeightedChoice<OrganisationUnitID>
     private let classification: Classification
     private let lastDay: CalendarDate
@@ -24,6 +26,7 @@ struct DeviationSource {
         lastDay: CalendarDate
     ) {
         self.random = random
+        details = random.branch(1)
         self.units = units
         self.classification = classification
         self.lastDay = lastDay
@@ -70,7 +73,11 @@ struct DeviationSource {
             account: account(of: category.value, number: number),
             immediateAction: immediateAction(),
             risk: risk(),
-            phase: phase
+            phase: phase,
+            place: details.happens(percent: 96)
+                ? .value(details.pick(SampleTexts.places)) : .notStated(source: SampleTexts.oldSystem),
+            concerned: concerned(),
+            reporter: reporter()
         )
         return (deviation, number)
     }
@@ -117,6 +124,26 @@ struct DeviationSource {
         switch random.draw(below: 100) {
         case 0..<64: .value(.taken(random.pick(SampleTexts.immediateActions)))
         case 64..<97: .value(.nothing)
+        default: .notStated(source: SampleTexts.oldSystem)
+        }
+    }
+
+    private mutating func concerned() -> Stated<[ConcernedParty]> {
+        let person = ConcernedParty.person(PersonReference(rawValue: "person-\(details.draw(1...400))"), .affected)
+        return switch details.draw(below: 100) {
+        case 0..<80: .value([person])
+        case 80..<86: .value([person, .person("person-0", .otherParty)])
+        case 86..<92: .value([.group])
+        case 92..<97: .value([.operation])
+        default: .notStated(source: SampleTexts.oldSystem)
+        }
+    }
+
+    private mutating func reporter() -> Stated<DeviationReporter> {
+        let staff = PersonReference(rawValue: "staff-\(details.draw(1...150))")
+        return switch details.draw(below: 100) {
+        case 0..<90: .value(.named(staff))
+        case 90..<97: .value(.anonymous)
         default: .notStated(source: SampleTexts.oldSystem)
         }
     }

@@ -10,6 +10,8 @@ struct LexSarahSource {
     }
 
     private var random: SeededGenerator
+    /// Draws what was added later, so that the rest of a seed's sample stays as it was.
+    private var details: SeededGenerator
     private let units: WeightedChoice<OrganisationUnitID>
     private let filing: FiledCategories
     private var stages = Deck<Stage>([
@@ -19,6 +21,7 @@ struct LexSarahSource {
 
     init(random: SeededGenerator, units: WeightedChoice<OrganisationUnitID>, classification: Classification) {
         self.random = random
+        details = random.branch(1)
         self.units = units
         filing = FiledCategories(classification.versions[0], &self.random)
     }
@@ -62,9 +65,21 @@ struct LexSarahSource {
             categories: categories(),
             investigationEnded: ended,
             decision: decision,
-            notified: notified
+            notified: notified,
+            occurred: details.happens(percent: 85) ? .day(day) : .unknown,
+            legalBases: legalBases(),
+            operatedBy: details.happens(percent: 97) ? .value(.board) : .notStated(source: SampleTexts.oldSystem)
         )
         return (found, number)
+    }
+
+    private mutating func legalBases() -> Stated<[LegalBasis]> {
+        switch details.draw(below: 100) {
+        case 0..<75: .value([.sol])
+        case 75..<95: .value([.lss])
+        case 95..<98: .value([.sol, .lss])
+        default: .notStated(source: SampleTexts.oldSystem)
+        }
     }
 
     private mutating func categories() -> [CategoryCode] {

@@ -9,6 +9,14 @@ enum SampleTexts {
 
     static let senders = ["Anhörig", "Brukare", "Anonym", "God man", "Granne", "Personal", "Annan myndighet"]
 
+    static let places = [
+        "Lägenheten", "Matsalen", "Korridoren", "Badrummet", "Gården", "Kontoret", "Bilen", "Dagverksamheten",
+    ]
+    static let words = [
+        "Personalen lyssnar alltid.", "Ingen ringde tillbaka.", "Besöket kom en timme för sent.",
+        "Kan maten serveras varmare?", "Jag vill veta vem som bestämmer.",
+    ]
+
     static let immediateActions = [
         "Ansvarig sjuksköterska kontaktades.",
         "Tillsyn utfördes direkt.",

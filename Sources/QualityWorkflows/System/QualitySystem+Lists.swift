@@ -18,12 +18,26 @@ extension QualitySystem {
         records.checks = try await all(asOf: position)
         records.riskAnalyses = try await all(asOf: position)
         records.unexecutedDecisions = try await all(asOf: position)
+        records.jointAnalyses = try await all(asOf: position)
+        records.boardDecisions = try await all(asOf: position)
+        records.externalReviews = try await all(asOf: position)
+        records.processes = try await all(asOf: position)
+        records.routines = try await all(asOf: position)
         return records
     }
 
     /// What waits for someone as of a day, by the records as they are known now.
     public func worklist(asOf day: CalendarDate) async throws(StorageError) -> QualityWorklist {
         QualityWorklist(of: try await records(), asOf: day, policies: policies, under: law)
+    }
+
+    /// Every act that waits as of a day across all kinds of record, one row an act, by the records as known now.
+    ///
+    /// - Parameters:
+    ///   - day: the day.
+    ///   - days: how many days to look ahead.
+    public func tasks(asOf day: CalendarDate, lookingAhead days: Int = 30) async throws(StorageError) -> Worklist {
+        Worklist(of: try await records(), asOf: day, lookingAhead: days, policies: policies, under: law)
     }
 
     /// What led to what among the records as they are known now.

@@ -2,6 +2,7 @@ public import Complaints
 public import Deviations
 public import Improvements
 public import LexSarah
+public import ProcessMaps
 public import QualityCore
 public import SelfChecks
 
@@ -89,6 +90,16 @@ public struct QualityWorklist: Sendable {
         public var riskAnalyses: [RiskAnalysis] = []
         /// The decisions not carried out.
         public var unexecutedDecisions: [UnexecutedDecision] = []
+        /// The joint analyses.
+        public var jointAnalyses: [JointAnalysis] = []
+        /// The decisions of the board and of those who decide for it.
+        public var boardDecisions: [BoardDecision] = []
+        /// The external reviews.
+        public var externalReviews: [ExternalReview] = []
+        /// The processes.
+        public var processes: [CareProcess] = []
+        /// The routines.
+        public var routines: [Routine] = []
 
         /// No records.
         public init() {}

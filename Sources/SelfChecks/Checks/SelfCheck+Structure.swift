@@ -72,7 +72,7 @@ extension SelfCheck {
             ("D-SLF-2", "conclusion", conclusion.map { $0.value == nil } ?? false),
             ("D-SLF-10", "reviewedPeriod", sort == .accessLogReview && reviewedPeriod.map { $0.value == nil } ?? false),
         ]
-        if let gap = gaps.first(where: { $0.isGap && !law.suspendedRules.contains($0.rule) }) {
+        if let gap = gaps.first(where: { $0.isGap && !law.suspends($0.rule, field: $0.field) }) {
             throw violation(
                 gap.rule,
                 field: gap.field,

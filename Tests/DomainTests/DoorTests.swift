@@ -1,0 +1,76 @@
+import QualityCore
+import QualityInterchange
+import QualityStorage
+import TestSupport
+import Testing
+
+@Suite("A rule of a record")
+struct DoorTests {
+    @Test("is kept alike by judgement, act, commit and import", arguments: RecordTypes.standard.all.indices)
+    func doors(index: Int) async throws {
+        func check<Record: QualityRecord>(_ type: Record.Type) async throws {
+            let payloads: [JSONTree] = try JSON.fixture(Payload.path(type))
+            let examples: [Breach] = Record.rules.isEmpty ? [] : try JSON.fixture("Breaches/\(type.kind.rawValue).json")
+            var open = Set(Record.rules.indices)
+            for example in examples {
+                let altered = try #require(example.altered(payloads), "\(example)")
+                let sound: Record = try JSON.value(from: JSON.text(payloads[example.payload]))
+                let broken: Record = try JSON.value(from: JSON.text(altered))
+                let violations = broken.violations(under: .swedish)
+                #expect(violations.contains { $0.rule == example.rule && $0.field == example.field }, "\(example)")
+                #expect(violations.allSatisfy { $0.record == sound.reference }, "\(example)")
+                #expect(sound.violations(under: .swedish).isEmpty, "\(example)")
+                open = open.filter { Record.rules[$0].violation(by: broken, under: .swedish) == nil }
+                expectNoAct(from: sound, to: broken, violations)
+                try await expectNoCommit(of: broken, violations)
+                try expectNoImport(of: altered, beside: sound, violations)
+            }
+            let names = open.sorted().map { "\(Record.rules[$0].id) \(Record.rules[$0].field)" }
+            #expect(open.isEmpty, "no example: \(names)")
+            print(
+                "\(type.kind.rawValue): \(Record.rules.count - open.count) of \(Record.rules.count) rules",
+                "by judgement, act, commit and import"
+            )
+        }
+        try await check(RecordTypes.standard.all[index])
+    }
+
+    private func expectNoAct<Record: QualityRecord>(
+        from sound: Record,
+        to broken: Record,
+        _ violations: [RuleViolation]
+    ) {
+        var record = sound
+        #expect(refusal { try record.perform(under: .swedish) { $0 = broken } } == violations.first.map(Refusal.init))
+        #expect(record == sound)
+    }
+
+    private func expectNoCommit<Record: QualityRecord>(of broken: Record, _ violations: [RuleViolation]) async throws {
+        let store = QualityStore(
+            InMemoryStorage(),
+            tenant: TenantID(rawValue: "board"),
+            now: { Timestamp(microsecondsSince1970: 42) }
+        )
+        try await store.prepare()
+        let error = await #expect(throws: StorageError.self) {
+            try await store.commit([.create(broken)], by: ActorID(rawValue: "tester"), reason: "test")
+        }
+        #expect(error?.code == .ruleViolation)
+        #expect(error?.violations == violations)
+        #expect(try await store.records(of: Record.self).isEmpty)
+    }
+
+    private func expectNoImport<Record: QualityRecord>(
+        of altered: JSONTree,
+        beside sound: Record,
+        _ violations: [RuleViolation]
+    ) throws {
+        let line = JSONTree.fields([
+            "kind": .text(Record.kind.rawValue), "record": altered, "schemaVersion": .whole(Record.schemaVersion),
+        ])
+        let bytes = Array(try JSON.text(line).utf8) + [UInt8(ascii: "\n")] + (try RecordLines.bytes(of: [sound]))
+        let lines = RecordLines(reading: bytes, under: .swedish)
+        #expect(lines.refused == [RefusedLine(line: 1, record: sound.reference, problem: .rules(violations))])
+        #expect(lines.entries.map { $0.record as? Record } == [sound])
+    }
+}
