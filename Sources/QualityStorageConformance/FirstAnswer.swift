@@ -11,11 +11,10 @@ func firstAnswer<Value: Sendable>(
             waiting.begin(continuation)
             let task = Task { waiting.answer(await work()) }
             let alarm = Task {
-                try? await Task.sleep(for: limit)
-                task.cancel()
+                guard (try? await Task.sleep(for: limit)) != nil else { return }
                 waiting.answer(nil)
             }
-            waiting.hold([task, alarm])
+            waiting.hold(work: task, alarm: alarm)
         }
     } onCancel: {
         waiting.cancel()
@@ -26,7 +25,9 @@ func firstAnswer<Value: Sendable>(
 private final class Waiting<Value: Sendable>: Sendable {
     private struct State {
         var continuation: CheckedContinuation<Value?, Never>?
-        var tasks: [Task<Void, Never>] = []
+        var work: Task<Void, Never>?
+        var alarm: Task<Void, Never>?
+        var isCancelled = false
         var isOver = false
     }
 
@@ -36,32 +37,35 @@ private final class Waiting<Value: Sendable>: Sendable {
         state.withLock { $0.continuation = continuation }
     }
 
-    func hold(_ tasks: [Task<Void, Never>]) {
-        let isOver = state.withLock { state in
-            state.tasks = tasks
-            return state.isOver
+    func hold(work: Task<Void, Never>, alarm: Task<Void, Never>) {
+        let state = state.withLock { state in
+            state.work = work
+            state.alarm = alarm
+            return state
         }
-        if isOver { for task in tasks { task.cancel() } }
+        if state.isOver || state.isCancelled { work.cancel() }
+        if state.isOver { alarm.cancel() }
     }
 
     func answer(_ value: Value?) {
-        let (continuation, tasks) = state.withLock { state in
+        let old = state.withLock { state in
             defer {
                 state.continuation = nil
-                state.tasks = []
                 state.isOver = true
             }
-            return (state.continuation, state.tasks)
+            return state
         }
-        continuation?.resume(returning: value)
-        for task in tasks { task.cancel() }
+        old.continuation?.resume(returning: value)
+        old.work?.cancel()
+        old.alarm?.cancel()
     }
 
+    /// Tells the work to end; the alarm goes on, for work that does not heed it.
     func cancel() {
-        let tasks = state.withLock { state in
-            state.isOver = true
-            return state.tasks
+        let work = state.withLock { state in
+            state.isCancelled = true
+            return state.work
         }
-        for task in tasks { task.cancel() }
+        work?.cancel()
     }
 }
