@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "QualityStatistics", targets: ["QualityStatistics"]),
         .library(name: "QualityStorage", targets: ["QualityStorage"]),
         .library(name: "QualityStorageSQLite", targets: ["QualityStorageSQLite"]),
+        .library(name: "QualityStorageConformance", targets: ["QualityStorageConformance"]),
         .library(name: "QualitySamples", targets: ["QualitySamples"]),
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
@@ -50,6 +51,7 @@ let package = Package(
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
+        .target(name: "QualityStorageConformance", dependencies: dependencies(core, ["QualityStorage"])),
         .target(name: "QualitySamples", dependencies: dependencies(core, domain)),
         .target(
             name: "QualityAnalysis",
@@ -123,6 +125,10 @@ let package = Package(
             dependencies: dependencies(core, domain, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
+        ),
+        .testTarget(
+            name: "QualityStorageConformanceTests",
+            dependencies: dependencies(core, ["QualityStorage", "QualityStorageConformance"])
         ),
         .testTarget(
             name: "QualityAnalysisTests",

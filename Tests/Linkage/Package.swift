@@ -14,6 +14,7 @@ let libraries = [
     "QualityStatistics",
     "QualityStorage",
     "QualityStorageSQLite",
+    "QualityStorageConformance",
     "QualitySamples",
     "QualityAnalysis",
     "QualityReports",
