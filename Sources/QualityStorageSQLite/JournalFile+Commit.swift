@@ -16,20 +16,33 @@ extension JournalFile {
         newestVersion.bind(1, request.tenant.rawValue)
         for write in request.writes { try check(write, in: request.tenant) }
         let (receipt, time) = request.chained(after: try head(of: request.tenant))
-        addCommit.bind(1, request.tenant.rawValue)
-        addCommit.bind(2, receipt.number.rawValue)
-        addCommit.bind(3, time.microsecondsSince1970)
-        addCommit.bind(4, request.actor.rawValue)
-        addCommit.bind(5, request.reason)
-        if let key = request.idempotencyKey { addCommit.bind(6, key) } else { addCommit.bindNull(6) }
-        addCommit.bind(7, blob: receipt.digest.bytes)
-        try addCommit.run()
-        supersede.bind(1, receipt.number.rawValue)
-        supersede.bind(2, request.tenant.rawValue)
-        addRevision.bind(1, request.tenant.rawValue)
-        addRevision.bind(4, receipt.number.rawValue)
-        addRevision.bind(5, .max)
-        for write in request.writes { try add(write, in: request.tenant) }
+        let cover = CommitChain.Cover(
+            tenant: request.tenant,
+            number: receipt.number,
+            recordedAt: time,
+            actor: request.actor,
+            reason: request.reason,
+            idempotencyKey: request.idempotencyKey
+        )
+        try add(cover, receipt.digest)
+        for write in request.writes {
+            if write.payload == nil { try erase(write.reference, in: request.tenant) }
+            if case .version(let version) = write.precondition { try supersede(version, of: write.reference) }
+            try add(
+                JournalCommit.Entry(
+                    link: CommitChain.Link(
+                        reference: write.reference,
+                        schemaVersion: write.schemaVersion,
+                        payload: write.payload?.seal.digest,
+                        facts: write.facts.seal.digest
+                    ),
+                    payload: write.payload,
+                    facts: write.facts,
+                    supersededBy: nil
+                ),
+                in: request.tenant
+            )
+        }
         return receipt
     }
 
@@ -85,22 +98,38 @@ extension JournalFile {
         }
     }
 
-    private func add(_ write: CommitRequest.Write, in tenant: TenantID) throws(StorageError) {
-        let (kind, id) = (write.reference.kind.rawValue, write.reference.id)
-        if write.payload == nil { try erase(write.reference, in: tenant) }
-        if case .version(let version) = write.precondition {
-            supersede.bind(3, kind)
-            supersede.bind(4, id)
-            supersede.bind(5, version.rawValue)
-            try supersede.run()
-        }
-        addRevision.bind(2, kind)
-        addRevision.bind(3, id)
-        addRevision.bind(6, Int64(write.schemaVersion))
-        try bind(write.payload, of: write.reference, in: tenant)
-        addRevision.bind(9, blob: write.facts.seal.digest.bytes)
-        addRevision.bind(10, blob: write.facts.seal.salt)
-        bind(write.facts.facts)
+    /// Adds a commit, and binds what all its revisions have in common.
+    private func add(_ cover: CommitChain.Cover, _ digest: ContentDigest) throws(StorageError) {
+        addCommit.bind(1, cover.tenant.rawValue)
+        addCommit.bind(2, cover.number.rawValue)
+        addCommit.bind(3, cover.recordedAt.microsecondsSince1970)
+        addCommit.bind(4, cover.actor.rawValue)
+        addCommit.bind(5, cover.reason)
+        if let key = cover.idempotencyKey { addCommit.bind(6, key) } else { addCommit.bindNull(6) }
+        addCommit.bind(7, blob: digest.bytes)
+        try addCommit.run()
+        supersede.bind(1, cover.number.rawValue)
+        supersede.bind(2, cover.tenant.rawValue)
+        addRevision.bind(1, cover.tenant.rawValue)
+        addRevision.bind(4, cover.number.rawValue)
+        addRevision.bind(5, .max)
+    }
+
+    private func supersede(_ version: CommitNumber, of record: RecordReference) throws(StorageError) {
+        supersede.bind(3, record.kind.rawValue)
+        supersede.bind(4, record.id)
+        supersede.bind(5, version.rawValue)
+        try supersede.run()
+    }
+
+    private func add(_ entry: JournalCommit.Entry, in tenant: TenantID) throws(StorageError) {
+        addRevision.bind(2, entry.link.reference.kind.rawValue)
+        addRevision.bind(3, entry.link.reference.id)
+        addRevision.bind(6, Int64(entry.link.schemaVersion))
+        if let digest = entry.link.payload { addRevision.bind(7, blob: digest.bytes) } else { addRevision.bindNull(7) }
+        try bind(entry.payload, of: entry.link.reference, in: tenant)
+        addRevision.bind(9, blob: entry.link.facts.bytes)
+        bind(entry.facts)
         try addRevision.run()
     }
 
@@ -110,11 +139,10 @@ extension JournalFile {
         in tenant: TenantID
     ) throws(StorageError) {
         guard let payload else {
-            for column: Int32 in [7, 8, 18, 19, 20] { addRevision.bindNull(column) }
+            for column: Int32 in [8, 18, 19, 20] { addRevision.bindNull(column) }
             return
         }
         try addPayload.run(with: payload.content.bytes, at: 1)
-        addRevision.bind(7, blob: payload.seal.digest.bytes)
         addRevision.bind(8, blob: payload.seal.salt)
         addRevision.bind(18, connection.lastRow)
         StoredText.write(payload.content.words, to: &words)
@@ -125,16 +153,42 @@ extension JournalFile {
         addRevision.bind(20, utf8: codes.bytes)
     }
 
-    private func bind(_ facts: RecordFacts) {
-        addRevision.bind(11, facts.unit.rawValue)
-        var column: Int32 = 12
-        for day in [facts.occurred, facts.discovered, facts.reported, facts.dueOn] {
-            if let day { addRevision.bind(column, Int64(day.daysSince1970)) } else { addRevision.bindNull(column) }
-            column += 1
+    private func bind(_ facts: SealedFacts?) {
+        guard let facts else {
+            for column: Int32 in 10...17 { addRevision.bindNull(column) }
+            return
         }
-        addRevision.bind(16, facts.status)
-        StoredText.write(facts.observations, to: &codes)
+        addRevision.bind(10, blob: facts.seal.salt)
+        addRevision.bind(11, facts.facts.unit.rawValue)
+        bind(12, facts.facts.occurred)
+        bind(13, facts.facts.discovered)
+        bind(14, facts.facts.reported)
+        bind(15, facts.facts.dueOn)
+        addRevision.bind(16, facts.facts.status)
+        StoredText.write(facts.facts.observations, to: &codes)
         addRevision.bind(17, utf8: codes.bytes)
+    }
+
+    private func bind(_ column: Int32, _ day: CalendarDate?) {
+        if let day { addRevision.bind(column, Int64(day.daysSince1970)) } else { addRevision.bindNull(column) }
+    }
+
+    /// Writes a commit of an archive as it stands.
+    func restore(_ commit: JournalCommit) throws(StorageError) {
+        let tenant = commit.cover.tenant
+        try write { () throws(StorageError) in
+            try commit.check(after: try head(of: tenant))
+            try add(commit.cover, commit.digest)
+            newestVersion.bind(1, tenant.rawValue)
+            for entry in commit.entries {
+                newestVersion.bind(2, entry.link.reference.kind.rawValue)
+                newestVersion.bind(3, entry.link.reference.id)
+                if let version = try newestVersion.first({ CommitNumber(rawValue: $0.integer(0)) }) {
+                    try supersede(version, of: entry.link.reference)
+                }
+                try add(entry, in: tenant)
+            }
+        }
     }
 }
 #endif

@@ -97,6 +97,11 @@ public actor SQLiteStorage: StorageBackend {
         try opened().head(of: tenant, at: instant)
     }
 
+    /// Writes a commit of an archive as it stands.
+    public func restore(_ commit: JournalCommit) throws(StorageError) {
+        try opened().restore(commit)
+    }
+
     /// Takes a piece of an attachment; it is on disk when this returns.
     public func attach(_ piece: AttachmentPiece) throws(StorageError) {
         let file = try opened()
