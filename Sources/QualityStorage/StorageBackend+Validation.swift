@@ -26,7 +26,13 @@ extension CommitRequest {
         try StorageLimits.check(idempotencyKey ?? "", "an idempotency key")
         guard !reason.utf8.contains(0) else { throw StorageError(.invalidRequest, detail: "a reason with a NUL") }
         var seen: Set<RecordKey> = []
+        var attached: Set<ByteOrdered> = []
         for write in writes {
+            let attachments = Set((write.payload?.content.attachments ?? []).map { ByteOrdered($0.id.rawValue) })
+            guard attached.isDisjoint(with: attachments) else {
+                throw StorageError(.invalidRequest, record: write.reference, detail: "an attachment of two records")
+            }
+            attached.formUnion(attachments)
             try write.validate(isRedaction: isRedaction)
             guard seen.insert(RecordKey(write.reference)).inserted else {
                 throw StorageError(.invalidRequest, record: write.reference, detail: "two writes of one record")

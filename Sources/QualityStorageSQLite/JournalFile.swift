@@ -2,94 +2,120 @@
 import CQualitySQLite
 import QualityStorage
 
-/// An open file with its tables and prepared statements.
-struct JournalFile {
+/// An open file with its tables and prepared statements; used by one thread at a time.
+final class JournalFile {
     let connection: Connection
+    let begin: Statement
+    let beginReading: Statement
+    let end: Statement
     let schemaVersion: Statement
     let newestCommit: Statement
     let commitWithKey: Statement
     let newestVersion: Statement
     let addCommit: Statement
     let addPayload: Statement
+    let supersede: Statement
     let addRevision: Statement
-    let pageOfRevisions: Statement
-    let oneRevision: Statement
+    var codes = JSONText()
+    var words: [UInt8] = []
+    private var cache: [[UInt8]: Statement] = [:]
 
     /// Opens a file and makes it ready for use.
-    init(path: String, busyTimeout: Duration) throws(StorageError) {
+    init(
+        path: String,
+        isReadOnly: Bool,
+        busyTimeout: Duration,
+        salt: () -> [UInt8]
+    ) throws(StorageError) {
         try Schema.checkUntouched(path)
-        let connection = try Connection(path: path, busyTimeout: busyTimeout)
-        _ = try connection.read { () throws(StorageError) in try Schema.check(connection) }
-        try Self.makeDurable(connection, busyTimeout: busyTimeout)
-        try Schema.prepare(connection)
+        let connection = try Connection(path: path, isReadOnly: isReadOnly, busyTimeout: busyTimeout)
+        let standing = try connection.read { () throws(StorageError) in try Schema.check(connection) }
+        if isReadOnly {
+            guard case .current = standing else {
+                throw StorageError(.readOnly, detail: "the tables must be made or brought up to date first")
+            }
+        } else {
+            try Self.makeDurable(connection, busyTimeout: busyTimeout)
+            try Schema.prepare(connection, salt: salt)
+        }
         self.connection = connection
-        schemaVersion = try Statement("PRAGMA user_version", on: connection)
-        newestCommit = try Statement("SELECT max(number) FROM commits WHERE tenant = ?1", on: connection)
-        commitWithKey = try Statement(
-            "SELECT number FROM commits WHERE tenant = ?1 AND idempotency_key = ?2",
-            on: connection
+        func prepared(_ sql: StaticString) throws(StorageError) -> Statement {
+            try Statement(SQL(sql), on: connection)
+        }
+        begin = try prepared("BEGIN IMMEDIATE")
+        beginReading = try prepared("BEGIN DEFERRED")
+        end = try prepared("COMMIT")
+        schemaVersion = try prepared("PRAGMA user_version")
+        newestCommit = try prepared(
+            "SELECT number, digest, recorded_at FROM commits WHERE tenant = ? ORDER BY number DESC LIMIT 1"
         )
-        newestVersion = try Statement(
-            """
-            SELECT version FROM revisions WHERE tenant = ?1 AND kind = ?2 AND id = ?3
-            ORDER BY version DESC LIMIT 1
-            """,
-            on: connection
+        commitWithKey = try prepared("SELECT number, digest FROM commits WHERE tenant = ? AND idempotency_key = ?")
+        newestVersion = try prepared(
+            "SELECT version FROM revisions WHERE tenant = ? AND kind = ? AND id = ? ORDER BY version DESC LIMIT 1"
         )
-        addCommit = try Statement(
-            """
-            INSERT INTO commits (tenant, number, recorded_at, actor, reason, idempotency_key)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            """,
-            on: connection
+        addCommit = try prepared(Schema.addCommit)
+        addPayload = try prepared("INSERT INTO payloads (bytes) VALUES (?)")
+        supersede = try prepared(
+            "UPDATE revisions SET superseded = ? WHERE tenant = ? AND kind = ? AND id = ? AND version = ?"
         )
-        addPayload = try Statement("INSERT INTO payloads (bytes) VALUES (?1)", on: connection)
-        addRevision = try Statement(
-            """
-            INSERT INTO revisions (tenant, kind, id, version, schema_version, facts, payload)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-            """,
-            on: connection
-        )
-        pageOfRevisions = try Statement(
-            """
-            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts,
-                CASE WHEN ?5 THEN (SELECT bytes FROM payloads WHERE payloads.number = r.payload) END
-            FROM revisions AS r CROSS JOIN commits AS c ON c.tenant = r.tenant AND c.number = r.version
-            WHERE r.tenant = ?1 AND r.kind = ?2 AND r.id >= ?3 AND r.version <= ?4
-            AND NOT EXISTS (
-                SELECT 1 FROM revisions AS newer
-                WHERE newer.tenant = r.tenant AND newer.kind = r.kind AND newer.id = r.id
-                AND newer.version > r.version AND newer.version <= ?4
-            )
-            ORDER BY r.id LIMIT ?6
-            """,
-            on: connection
-        )
-        oneRevision = try Statement(
-            """
-            SELECT r.id, r.version, c.recorded_at, r.schema_version, r.facts,
-                CASE WHEN ?5 THEN (SELECT bytes FROM payloads WHERE payloads.number = r.payload) END
-            FROM revisions AS r CROSS JOIN commits AS c ON c.tenant = r.tenant AND c.number = r.version
-            WHERE r.tenant = ?1 AND r.kind = ?2 AND r.id = ?3 AND r.version <= ?4
-            ORDER BY r.version DESC LIMIT 1
-            """,
-            on: connection
-        )
+        addRevision = try prepared(Schema.addRevision)
+        if !isReadOnly, try isSweepPending() { try sweep() }
+    }
+
+    /// A statement for a text, prepared once, with its values bound.
+    func statement(_ sql: SQL) throws(StorageError) -> Statement {
+        let statement: Statement
+        if let known = cache[sql.text] {
+            statement = known
+        } else {
+            statement = try Statement(sql, on: connection)
+            if cache.count >= 64 { cache = [:] }
+            cache[sql.text] = statement
+        }
+        statement.bind(sql.values)
+        return statement
+    }
+
+    /// A statement for a text that is written out whole.
+    func statement(_ sql: StaticString, _ values: SQL.Value...) throws(StorageError) -> Statement {
+        let statement = try statement(SQL(sql))
+        statement.bind(values)
+        return statement
+    }
+
+    /// Runs a closure in a transaction that holds the write lock from its start, on tables that are known.
+    func write<Value>(_ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
+        if Task.isCancelled { throw StorageError(.cancelled) }
+        return try connection.transaction(begin: begin, commit: end) { () throws(StorageError) in
+            // Another process may have brought the file to a newer schema since it was opened.
+            let version = try schemaVersion.first { $0.integer(0) } ?? 0
+            guard version == Schema.version else {
+                throw StorageError(.newerSchema, detail: "schema \(version), known up to \(Schema.version)")
+            }
+            return try body()
+        }
+    }
+
+    /// Runs a closure that sees one state of the file from its first read to its end.
+    func read<Value>(_ body: () throws(StorageError) -> Value) throws(StorageError) -> Value {
+        if Task.isCancelled { throw StorageError(.cancelled) }
+        return try connection.transaction(begin: beginReading, commit: end, body)
     }
 
     /// Sets what keeps commits whole and on disk, reads it back and refuses anything weaker.
     private static func makeDurable(_ connection: Connection, busyTimeout: Duration) throws(StorageError) {
         let mode = try setWriteAhead(connection, deadline: .now + busyTimeout)
         try connection.run("PRAGMA synchronous = FULL")
-        try connection.run("PRAGMA foreign_keys = ON")
+        try connection.run("PRAGMA fullfsync = ON")
+        try connection.run("PRAGMA secure_delete = ON")
         guard mode == "wal", try connection.integer("PRAGMA synchronous") ?? 0 >= 2,
-            try connection.integer("PRAGMA foreign_keys") == 1,
+            try connection.integer("PRAGMA fullfsync") == 1,
+            try connection.integer("PRAGMA secure_delete") == 1,
             try connection.text("PRAGMA encoding") == "UTF-8"
         else {
             throw StorageError(
-                .backend,
-                detail: "the file cannot have journal_mode=WAL, synchronous=FULL, foreign_keys=ON and UTF-8"
+                .weakDurability,
+                detail: "the file cannot have journal_mode=WAL, synchronous=FULL, secure_delete=ON and UTF-8"
             )
         }
     }
@@ -103,7 +129,7 @@ struct JournalFile {
             do throws(StorageError) {
                 return try connection.text("PRAGMA journal_mode = WAL")
             } catch {
-                guard connection.isBusy, .now < deadline else { throw error }
+                guard connection.isBusy, !Task.isCancelled, .now < deadline else { throw error }
                 sqlite3_sleep(10)
             }
         }

@@ -3,6 +3,11 @@
 @available(*, unavailable, message: "Enable the package trait SQLite of QualityManagement to use SQLiteStorage.")
 public struct SQLiteStorage: Sendable {
     /// A store in a file.
-    public init(path: String, busyTimeout: Duration = .seconds(10)) {}
+    public init(
+        path: String,
+        isReadOnly: Bool = false,
+        busyTimeout: Duration = .seconds(10),
+        salt: @escaping @Sendable () -> [UInt8] = { [] }
+    ) {}
 }
 #endif

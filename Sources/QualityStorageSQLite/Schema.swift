@@ -8,12 +8,13 @@ enum Schema {
     enum Standing {
         case empty
         case current
+        case older(Int64)
         case newer(Int64)
         case foreign
     }
 
     /// The newest version of the tables that is known here.
-    static let version: Int64 = 1
+    static let version: Int64 = 2
 
     /// The letters `QMgt`, in the header of every journal file.
     static let applicationID: Int64 = 0x514D_6774
@@ -25,7 +26,8 @@ enum Schema {
         let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
         switch (application, version) {
         case (applicationID, (Self.version + 1)...): return .newer(version)
-        case (applicationID, 1...): return .current
+        case (applicationID, Self.version): return .current
+        case (applicationID, 1...): return .older(version)
         case (0, 0) where tables == 0: return .empty
         default: return .foreign
         }
@@ -38,7 +40,7 @@ enum Schema {
 
     private static func check(_ standing: Standing) throws(StorageError) -> Standing {
         switch standing {
-        case .empty, .current: return standing
+        case .empty, .current, .older: return standing
         case .newer(let version):
             throw StorageError(.newerSchema, detail: "schema \(version), known up to \(Self.version)")
         case .foreign: throw StorageError(.backend, detail: "the file is a database of something else")
@@ -55,17 +57,32 @@ enum Schema {
         _ = try check(standing)
     }
 
-    /// Makes the tables of an empty file, all or none.
-    static func prepare(_ connection: Connection) throws(StorageError) {
-        guard case .empty = try connection.read({ () throws(StorageError) in try check(connection) }) else { return }
+    /// Makes the tables of an empty file or brings those of an older one up to date, all or nothing.
+    ///
+    /// `salt`: makes the salts of an older file's seals.
+    static func prepare(_ connection: Connection, salt: () -> [UInt8]) throws(StorageError) {
+        if case .current = try connection.read({ () throws(StorageError) in try check(connection) }) { return }
         try connection.write { () throws(StorageError) in
-            guard case .empty = try check(connection) else { return }
-            for statement in statements { try connection.run(statement) }
+            switch try check(connection) {
+            case .older: try migrate(connection, salt: salt)
+            case .empty:
+                try connection.run(payloads)
+                for statement in tables { try connection.run(statement) }
+            case .current, .newer, .foreign: break
+            }
         }
     }
 
     /// Payloads lie in a table of their own, so that a walk along facts passes none of them.
-    private static let statements: [StaticString] = [
+    private static let payloads: StaticString = """
+        CREATE TABLE payloads (
+            number INTEGER PRIMARY KEY,
+            bytes BLOB NOT NULL
+        ) STRICT
+        """
+
+    /// All but the payloads, which are the same since the first version, and the marks of the file.
+    static let tables: [StaticString] = [
         """
         CREATE TABLE commits (
             tenant TEXT NOT NULL,
@@ -74,6 +91,7 @@ enum Schema {
             actor TEXT NOT NULL,
             reason TEXT NOT NULL,
             idempotency_key TEXT,
+            digest BLOB NOT NULL,
             PRIMARY KEY (tenant, number)
         ) STRICT, WITHOUT ROWID
         """,
@@ -82,27 +100,65 @@ enum Schema {
         WHERE idempotency_key IS NOT NULL
         """,
         """
-        CREATE TABLE payloads (
-            number INTEGER PRIMARY KEY,
-            bytes BLOB NOT NULL
-        ) STRICT
-        """,
-        """
         CREATE TABLE revisions (
             tenant TEXT NOT NULL,
             kind TEXT NOT NULL,
             id TEXT NOT NULL,
             version INTEGER NOT NULL,
+            superseded INTEGER NOT NULL,
             schema_version INTEGER NOT NULL,
-            facts TEXT NOT NULL,
-            payload INTEGER NOT NULL REFERENCES payloads (number),
-            PRIMARY KEY (tenant, kind, id, version DESC),
-            FOREIGN KEY (tenant, version) REFERENCES commits (tenant, number)
+            payload_digest BLOB,
+            payload_salt BLOB,
+            facts_digest BLOB NOT NULL,
+            facts_salt BLOB,
+            unit TEXT,
+            occurred INTEGER,
+            discovered INTEGER,
+            reported INTEGER,
+            due INTEGER,
+            status TEXT,
+            codes TEXT,
+            payload INTEGER,
+            words TEXT,
+            attachments TEXT,
+            PRIMARY KEY (tenant, kind, id, version)
         ) STRICT, WITHOUT ROWID
         """,
         "CREATE INDEX revisions_by_commit ON revisions (tenant, version)",
+        """
+        CREATE TABLE attachment_pieces (
+            tenant TEXT NOT NULL,
+            attachment TEXT NOT NULL,
+            piece INTEGER NOT NULL CHECK (piece >= 0),
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (tenant, attachment, piece)
+        ) STRICT
+        """,
+        """
+        CREATE TABLE attachment_owners (
+            tenant TEXT NOT NULL,
+            attachment TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            PRIMARY KEY (tenant, attachment)
+        ) STRICT, WITHOUT ROWID
+        """,
         "PRAGMA application_id = 0x514D6774",
-        "PRAGMA user_version = 1",
+        "PRAGMA user_version = 2",
     ]
+
+    /// Takes the columns of a commit in their order.
+    static let addCommit: StaticString = """
+        INSERT INTO commits (tenant, number, recorded_at, actor, reason, idempotency_key, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// Takes the columns of a revision in their order.
+    static let addRevision: StaticString = """
+        INSERT INTO revisions (
+            tenant, kind, id, version, superseded, schema_version, payload_digest, payload_salt, facts_digest,
+            facts_salt, unit, occurred, discovered, reported, due, status, codes, payload, words, attachments
+        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
 }
 #endif

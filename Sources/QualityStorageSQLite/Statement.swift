@@ -2,60 +2,54 @@
 import CQualitySQLite
 import QualityStorage
 
-/// A prepared statement that is used again and again; its text is part of the program, never put together.
+/// A prepared statement that is used again and again.
 final class Statement {
-    /// What a parameter is bound to.
-    enum Parameter {
-        case text(String)
-        case integer(Int64)
-        case bytes([UInt8])
-        case null
-    }
-
     /// The row that a statement stands on; valid until the statement goes on.
     struct Row {
         fileprivate let handle: OpaquePointer
+
+        func isNull(_ column: Int32) -> Bool {
+            sqlite3_column_type(handle, column) == SQLITE_NULL
+        }
 
         func integer(_ column: Int32) -> Int64 {
             sqlite3_column_int64(handle, column)
         }
 
         func text(_ column: Int32) -> String {
-            String(decoding: bytes(sqlite3_column_text(handle, column), column), as: UTF8.self)
+            String(decoding: utf8(column), as: UTF8.self)
         }
 
         func blob(_ column: Int32) -> [UInt8] {
-            Array(bytes(sqlite3_column_blob(handle, column), column))
+            let start = sqlite3_column_blob(handle, column)
+            return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
         }
 
-        /// The bytes of a text, to be copied at once.
-        func utf8(_ column: Int32) -> UnsafeRawBufferPointer {
-            bytes(sqlite3_column_text(handle, column), column)
-        }
-
-        private func bytes(_ start: UnsafeRawPointer?, _ column: Int32) -> UnsafeRawBufferPointer {
-            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+        /// The bytes of a text, to be read at once.
+        func utf8(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+            let start = sqlite3_column_text(handle, column)
+            return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
         }
     }
 
     private let handle: OpaquePointer
     private let connection: Connection
+    /// What was wrong with a value, told when the statement runs.
+    private var refusal = SQLITE_OK
 
-    init(_ sql: StaticString, on connection: Connection) throws(StorageError) {
+    init(_ sql: SQL, on connection: Connection) throws(StorageError) {
         var prepared: OpaquePointer?
-        let code = sql.withUTF8Buffer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { text in
-                sqlite3_prepare_v3(
-                    connection.handle,
-                    text.baseAddress,
-                    Int32(text.count),
-                    UInt32(SQLITE_PREPARE_PERSISTENT),
-                    &prepared,
-                    nil
-                )
-            }
+        let code = sql.text.withUnsafeBytes { buffer in
+            sqlite3_prepare_v3(
+                connection.handle,
+                buffer.bindMemory(to: CChar.self).baseAddress,
+                Int32(buffer.count),
+                UInt32(SQLITE_PREPARE_PERSISTENT),
+                &prepared,
+                nil
+            )
         }
-        guard code == SQLITE_OK, let prepared else { throw .sqlite(code) }
+        guard code == SQLITE_OK, let prepared else { throw connection.failure(code) }
         handle = prepared
         self.connection = connection
     }
@@ -65,70 +59,114 @@ final class Statement {
     }
 
     /// Runs the statement to its end.
-    func run(_ parameters: [Parameter] = []) throws(StorageError) {
-        try forEach(parameters) { _ in }
+    func run() throws(StorageError) {
+        defer { sqlite3_reset(handle) }
+        while try step() { continue }
     }
 
     /// Reads the first row; `nil` when there is none.
-    func first<Value>(_ parameters: [Parameter] = [], _ read: (Row) -> Value) throws(StorageError) -> Value? {
-        defer { reset() }
-        try bind(parameters)
-        return try step() ? read(Row(handle: handle)) : nil
+    func first<Value>(_ read: (Row) throws(StorageError) -> Value) throws(StorageError) -> Value? {
+        defer { sqlite3_reset(handle) }
+        return try step() ? try read(Row(handle: handle)) : nil
     }
 
     /// Calls a closure with each row.
-    func forEach(_ parameters: [Parameter], _ body: (Row) -> Void) throws(StorageError) {
-        defer { reset() }
-        try bind(parameters)
-        while try step() {
-            body(Row(handle: handle))
-        }
+    func forEach(_ body: (Row) throws(StorageError) -> Void) throws(StorageError) {
+        defer { sqlite3_reset(handle) }
+        while try step() { try body(Row(handle: handle)) }
     }
 
     private func step() throws(StorageError) -> Bool {
+        guard refusal == SQLITE_OK else {
+            defer { refusal = SQLITE_OK }
+            throw connection.failure(refusal)
+        }
         let code = sqlite3_step(handle)
         switch code {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
-        default: throw .sqlite(code)
+        default: throw connection.failure(code)
         }
     }
 
-    private func reset() {
-        sqlite3_reset(handle)
-        sqlite3_clear_bindings(handle)
+    private func note(_ code: Int32) {
+        if code != SQLITE_OK { refusal = code }
     }
+}
 
-    private func bind(_ parameters: [Parameter]) throws(StorageError) {
-        for (position, parameter) in zip(Int32(1)..., parameters) {
-            let code = bind(parameter, at: position)
-            guard code == SQLITE_OK else { throw .sqlite(code) }
+extension Statement {
+    /// Binds the values of a text in their order.
+    func bind(_ values: [SQL.Value]) {
+        for (position, value) in zip(Int32(1)..., values) {
+            switch value {
+            case .integer(let number): bind(position, number)
+            case .text(let text): bind(position, text)
+            case .utf8(let bytes): bind(position, utf8: bytes)
+            }
         }
     }
 
-    private func bind(_ parameter: Parameter, at position: Int32) -> Int32 {
-        switch parameter {
-        case .null: return sqlite3_bind_null(handle, position)
-        case .integer(let value): return sqlite3_bind_int64(handle, position, value)
-        case .bytes(let bytes) where bytes.isEmpty: return sqlite3_bind_zeroblob(handle, position, 0)
-        case .bytes(let bytes):
-            return bytes.withUnsafeBytes { buffer in
-                sqlite3_bind_blob64(handle, position, buffer.baseAddress, UInt64(buffer.count), Self.copied)
+    func bindNull(_ position: Int32) {
+        note(sqlite3_bind_null(handle, position))
+    }
+
+    func bind(_ position: Int32, _ number: Int64) {
+        note(sqlite3_bind_int64(handle, position, number))
+    }
+
+    func bind(_ position: Int32, _ text: String) {
+        var text = text
+        text.withUTF8 { bindText(position, $0) }
+    }
+
+    func bind(_ position: Int32, utf8 bytes: [UInt8]) {
+        bytes.withUnsafeBufferPointer { bindText(position, $0) }
+    }
+
+    func bind(_ position: Int32, blob: [UInt8]) {
+        blob.withUnsafeBytes { buffer in
+            guard let start = buffer.baseAddress, !buffer.isEmpty else {
+                return note(sqlite3_bind_zeroblob(handle, position, 0))
             }
-        case .text(let text) where text.isEmpty: return sqlite3_bind_text(handle, position, "", 0, Self.copied)
-        case .text(var text):
-            return text.withUTF8 { buffer in
-                buffer.withMemoryRebound(to: CChar.self) { characters in
-                    sqlite3_bind_text64(
-                        handle,
-                        position,
-                        characters.baseAddress,
-                        UInt64(characters.count),
-                        Self.copied,
-                        UInt8(SQLITE_UTF8)
-                    )
-                }
+            note(sqlite3_bind_blob64(handle, position, start, UInt64(buffer.count), Self.copied))
+        }
+    }
+
+    /// Runs the statement with bytes bound in place, without a copy.
+    func run(with bytes: [UInt8], at position: Int32) throws(StorageError) {
+        defer { sqlite3_clear_bindings(handle) }
+        // The closure that lends the bytes has no typed throws, so the failure is carried out of it.
+        let failure = bytes.withUnsafeBytes { buffer -> StorageError? in
+            if let start = buffer.baseAddress, !buffer.isEmpty {
+                note(sqlite3_bind_blob64(handle, position, start, UInt64(buffer.count), nil))
+            } else {
+                note(sqlite3_bind_zeroblob(handle, position, 0))
             }
+            do throws(StorageError) {
+                try run()
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let failure { throw failure }
+    }
+
+    private func bindText(_ position: Int32, _ buffer: UnsafeBufferPointer<UInt8>) {
+        guard let start = buffer.baseAddress, !buffer.isEmpty else {
+            return note(sqlite3_bind_text(handle, position, "", 0, nil))
+        }
+        start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { characters in
+            note(
+                sqlite3_bind_text64(
+                    handle,
+                    position,
+                    characters,
+                    UInt64(buffer.count),
+                    Self.copied,
+                    UInt8(SQLITE_UTF8)
+                )
+            )
         }
     }
 

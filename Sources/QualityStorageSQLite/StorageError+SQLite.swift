@@ -1,4 +1,11 @@
 #if SQLite
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 import CQualitySQLite
 import QualityStorage
 
@@ -6,9 +13,30 @@ extension StorageError {
     /// The failure that a result code of SQLite stands for: its name, number and standard text.
     ///
     /// The text is that of the code, not of the statement, which could quote data.
-    static func sqlite(_ code: Int32) -> StorageError {
+    ///
+    /// - Parameters:
+    ///   - code: the extended result code.
+    ///   - system: the error number of the system, where the code stands for one; 0 for none.
+    static func sqlite(_ code: Int32, system: Int32 = 0) -> StorageError {
         let name = sqliteNames[code & 0xff] ?? "SQLITE"
-        return StorageError(.backend, detail: "\(name) (\(code)): \(String(cString: sqlite3_errstr(code)))")
+        return StorageError(
+            storageCode(of: code, system: system),
+            detail: "\(name) (\(code)): \(String(cString: sqlite3_errstr(code)))"
+        )
+    }
+
+    private static func storageCode(of code: Int32, system: Int32) -> Code {
+        switch code & 0xff {
+        case SQLITE_INTERRUPT: .cancelled
+        case SQLITE_BUSY: Task.isCancelled ? .cancelled : .busy
+        case SQLITE_FULL: .full
+        case SQLITE_READONLY: .readOnly
+        case SQLITE_CORRUPT: .damaged
+        case SQLITE_IOERR where [EFBIG, ENOSPC, EDQUOT].contains(system): .full
+        // The commit may lie in the file though it is not known to be on disk.
+        case SQLITE_IOERR where code >> 8 == 4: .unknownOutcome
+        default: .backend
+        }
     }
 
     private static let sqliteNames: [Int32: String] = [
