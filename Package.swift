@@ -19,6 +19,7 @@ let package = Package(
         .library(name: "QualityStatistics", targets: ["QualityStatistics"]),
         .library(name: "QualityStorage", targets: ["QualityStorage"]),
         .library(name: "QualityStorageSQLite", targets: ["QualityStorageSQLite"]),
+        .library(name: "QualityStoragePostgreSQL", targets: ["QualityStoragePostgreSQL"]),
         .library(name: "QualitySamples", targets: ["QualitySamples"]),
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
@@ -27,7 +28,8 @@ let package = Package(
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
     traits: [
-        .trait(name: "SQLite", description: "The SQLite adapter; needs the system library and headers of SQLite 3.")
+        .trait(name: "SQLite", description: "The SQLite adapter; needs the system library and headers of SQLite 3."),
+        .trait(name: "PostgreSQL", description: "The PostgreSQL adapter; needs libpq 14 or newer and its headers."),
     ],
     targets: [
         .target(name: "QualityCore"),
@@ -49,6 +51,17 @@ let package = Package(
             name: "CQualitySQLite",
             pkgConfig: "sqlite3",
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
+        ),
+        .target(
+            name: "QualityStoragePostgreSQL",
+            dependencies: dependencies(core, ["QualityStorage"]) + [
+                .target(name: "CQualityLibPQ", condition: .when(traits: ["PostgreSQL"]))
+            ]
+        ),
+        .systemLibrary(
+            name: "CQualityLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]
         ),
         .target(name: "QualitySamples", dependencies: dependencies(core, domain)),
         .target(
@@ -112,6 +125,10 @@ let package = Package(
             dependencies: dependencies(core, domain, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
+        ),
+        .testTarget(
+            name: "QualityStoragePostgreSQLTests",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStoragePostgreSQL"])
         ),
         .testTarget(
             name: "QualityAnalysisTests",

@@ -14,6 +14,7 @@ let libraries = [
     "QualityStatistics",
     "QualityStorage",
     "QualityStorageSQLite",
+    "QualityStoragePostgreSQL",
     "QualitySamples",
     "QualityAnalysis",
     "QualityReports",
@@ -28,7 +29,7 @@ func products(_ names: [String]) -> [Target.Dependency] {
 let package = Package(
     name: "Linkage",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "QualityManagement", path: "../..", traits: ["SQLite"])],
+    dependencies: [.package(name: "QualityManagement", path: "../..", traits: ["SQLite", "PostgreSQL"])],
     targets: [
         .executableTarget(
             name: "CoreOnly",
