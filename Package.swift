@@ -20,6 +20,7 @@ let package = Package(
         .library(name: "QualityStorage", targets: ["QualityStorage"]),
         .library(name: "QualityStorageSQLite", targets: ["QualityStorageSQLite"]),
         .library(name: "QualityStorageConformance", targets: ["QualityStorageConformance"]),
+        .library(name: "QualityStoragePostgreSQL", targets: ["QualityStoragePostgreSQL"]),
         .library(name: "QualitySamples", targets: ["QualitySamples"]),
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
@@ -28,7 +29,8 @@ let package = Package(
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
     traits: [
-        .trait(name: "SQLite", description: "The SQLite adapter; needs the system library and headers of SQLite 3.")
+        .trait(name: "SQLite", description: "The SQLite adapter; needs the system library and headers of SQLite 3."),
+        .trait(name: "PostgreSQL", description: "The PostgreSQL adapter; needs libpq 14 or newer and its headers."),
     ],
     targets: [
         .target(name: "QualityCore"),
@@ -52,6 +54,17 @@ let package = Package(
             providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]
         ),
         .target(name: "QualityStorageConformance", dependencies: dependencies(core, ["QualityStorage"])),
+        .target(
+            name: "QualityStoragePostgreSQL",
+            dependencies: dependencies(core, ["QualityStorage"]) + [
+                .target(name: "CQualityLibPQ", condition: .when(traits: ["PostgreSQL"]))
+            ]
+        ),
+        .systemLibrary(
+            name: "CQualityLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]
+        ),
         .target(name: "QualitySamples", dependencies: dependencies(core, domain)),
         .target(
             name: "QualityAnalysis",
@@ -129,6 +142,10 @@ let package = Package(
         .testTarget(
             name: "QualityStorageConformanceTests",
             dependencies: dependencies(core, ["QualityStorage", "QualityStorageConformance"])
+        ),
+        .testTarget(
+            name: "QualityStoragePostgreSQLTests",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStoragePostgreSQL"])
         ),
         .testTarget(
             name: "QualityAnalysisTests",

@@ -15,6 +15,7 @@ let libraries = [
     "QualityStorage",
     "QualityStorageSQLite",
     "QualityStorageConformance",
+    "QualityStoragePostgreSQL",
     "QualitySamples",
     "QualityAnalysis",
     "QualityReports",
@@ -29,7 +30,7 @@ func products(_ names: [String]) -> [Target.Dependency] {
 let package = Package(
     name: "Linkage",
     platforms: [.macOS(.v15)],
-    dependencies: [.package(name: "QualityManagement", path: "../..", traits: ["SQLite"])],
+    dependencies: [.package(name: "QualityManagement", path: "../..", traits: ["SQLite", "PostgreSQL"])],
     targets: [
         .executableTarget(
             name: "CoreOnly",
