@@ -86,7 +86,8 @@ public struct JournalVerifier: Sendable {
         let reference = entry.link.reference
         let key = RecordKey(reference)
         var standing = records[key] ?? Standing(version: number, next: number)
-        if standing.next != number || standing.isDisposed { find(.succession, at: standing.version, reference) }
+        if standing.next != number { find(.succession, at: standing.version, reference) }
+        if standing.isDisposed { standing = Standing(version: number, next: number) }
         standing.version = number
         standing.next = entry.supersededBy
         if entry.link.payload == nil {
