@@ -15,6 +15,8 @@ public struct JournalVerifier: Sendable {
         /// Revisions of which all is there: to be answered by no tombstone.
         var kept: [CommitNumber] = []
         var isDisposed = false
+        /// Tombstones without facts: to be answered by a later one.
+        var emptyTombstones: [CommitNumber] = []
     }
 
     private let known: [CommitNumber: ContentDigest]
@@ -70,6 +72,7 @@ public struct JournalVerifier: Sendable {
     public mutating func finish() -> [JournalFinding] {
         for (key, standing) in records {
             if standing.next != nil { find(.succession, at: standing.version, key.reference) }
+            for number in standing.emptyTombstones { find(.erasedWithoutTombstone, at: number, key.reference) }
             if !standing.isDisposed {
                 for number in standing.erased { find(.erasedWithoutTombstone, at: number, key.reference) }
             }
@@ -87,14 +90,16 @@ public struct JournalVerifier: Sendable {
         let key = RecordKey(reference)
         var standing = records[key] ?? Standing(version: number, next: number)
         if standing.next != number { find(.succession, at: standing.version, reference) }
-        if standing.isDisposed { standing = Standing(version: number, next: number) }
+        if standing.isDisposed {
+            standing = Standing(version: number, next: number, emptyTombstones: standing.emptyTombstones)
+        }
         standing.version = number
         standing.next = entry.supersededBy
         if entry.link.payload == nil {
             standing.isDisposed = true
             if entry.payload != nil { find(.leftAfterTombstone, at: number, reference) }
             for left in standing.kept { find(.leftAfterTombstone, at: left, reference) }
-            if entry.facts == nil { find(.erasedWithoutTombstone, at: number, reference) }
+            standing.emptyTombstones = entry.facts == nil ? [number] : []
         } else {
             if entry.payload == nil || entry.facts == nil {
                 standing.erased.append(number)
