@@ -59,14 +59,14 @@ package struct Program {
     private static func store(_ options: Options, tenant: String) throws -> QualityStore {
         let tenant = TenantID(rawValue: tenant)
         guard let file = options.register else {
-            return QualityStore(InMemoryStorage(), tenant: tenant, now: now)
+            return QualityStore(InMemoryStorage(), tenant: tenant, access: Register.access, now: now)
         }
         #if SQLite
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(),
             withIntermediateDirectories: true
         )
-        return QualityStore(SQLiteStorage(path: file.path), tenant: tenant, now: now)
+        return QualityStore(SQLiteStorage(path: file.path), tenant: tenant, access: Register.access, now: now)
         #else
         fail("--register needs a build with the trait SQLite; without it the register lives in memory", status: 2)
         #endif

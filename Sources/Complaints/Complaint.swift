@@ -18,7 +18,7 @@ public struct Complaint: QualityRecord {
     /// The way by which it came in.
     public let channel: Stated<SubmissionChannel>
     /// What the sender is to the operation, in the source's words (*avsändare*).
-    public let sender: Stated<String>
+    public private(set) var sender: Stated<String>
     /// What it says, at least one viewpoint, in the order of the submission.
     public let viewpoints: [Viewpoint]
     /// What has been told and done since; its parts are read through the record.
@@ -89,6 +89,34 @@ public struct Complaint: QualityRecord {
             change(&complaint.course)
             try complaint.checkStructure()
         }
+    }
+}
+
+extension Complaint {
+    /// Those whom it is about, and its handler. Who sent it is a text, and no reference.
+    public var persons: RecordPersons {
+        RecordPersons(concerned: receipt.concerns.value ?? [], assigned: [handling?.handler].compactMap(\.self))
+    }
+
+    /// The submission without its sender and how to reach them, or without those whom it is about.
+    public func masked(_ fields: Set<ProtectedField>) -> Complaint {
+        var masked = self
+        if fields.contains(.reporter) {
+            masked.sender = .notStated(source: ProtectedField.hidden)
+            if case .reachable = receipt.contact.value {
+                masked.course.receipt.contact = .notStated(source: ProtectedField.hidden)
+            }
+        }
+        if fields.contains(.concerned) {
+            masked.course.receipt.concerns = .notStated(source: ProtectedField.hidden)
+        }
+        return masked
+    }
+
+    /// Whether sender, contact and those whom it is about are alike.
+    public func agrees(with other: Complaint, on fields: Set<ProtectedField>) -> Bool {
+        (!fields.contains(.reporter) || sender == other.sender && receipt.contact == other.receipt.contact)
+            && (!fields.contains(.concerned) || receipt.concerns == other.receipt.concerns)
     }
 }
 

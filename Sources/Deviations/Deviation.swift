@@ -10,7 +10,7 @@ public struct Deviation: QualityRecord {
     public static let schemaVersion = 2
 
     /// The report as sent.
-    public let report: DeviationReport
+    public internal(set) var report: DeviationReport
     /// The phase in which the record came here: reported, or where another system had it.
     public let enteredAs: DeviationPhase
     /// The day when another system says that it came to that phase; `nil` when unknown.

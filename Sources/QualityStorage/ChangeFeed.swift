@@ -17,22 +17,25 @@ public struct ChangeFeed: AsyncSequence, Sendable {
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         let store: QualityStore
         private var waiting: ArraySlice<JournalCommit> = []
+        private var scanned: CommitNumber
         /// The commit that was given last.
         public private(set) var position: CommitNumber
 
         init(store: QualityStore, position: CommitNumber) {
             self.store = store
             self.position = position
+            scanned = position
         }
 
         /// The next commit; `nil` when the task is cancelled.
         public mutating func next(isolation actor: isolated (any Actor)?) async throws(StorageError) -> JournalCommit? {
             while waiting.isEmpty {
                 if Task.isCancelled { return nil }
-                waiting = try await store.journal(after: position).commits[...]
+                let found = try await store.scan(after: scanned, limit: 100, for: .changes)
+                (waiting, scanned) = (found.commits[...], found.through)
                 guard waiting.isEmpty else { break }
                 do {
-                    try await store.backend.waitForCommit(after: position, of: store.tenant, until: .now + .seconds(30))
+                    try await store.backend.waitForCommit(after: scanned, of: store.tenant, until: .now + .seconds(30))
                 } catch  where error.code == .timedOut {
                     continue
                 } catch  where error.code == .cancelled {
@@ -47,9 +50,10 @@ public struct ChangeFeed: AsyncSequence, Sendable {
 }
 
 extension QualityStore {
-    /// The commits of the register as they are made.
+    /// The commits of the register as they are made, as far as the actor may know of their records.
     ///
-    /// `number`: only commits after this one; zero from the start.
+    /// `number`: only commits after this one; zero from the start. Who may not read the journal is refused by the first
+    /// commit that is asked for.
     public func changes(after number: CommitNumber = .zero) -> ChangeFeed {
         ChangeFeed(store: self, start: number)
     }

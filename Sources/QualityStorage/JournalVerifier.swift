@@ -149,6 +149,6 @@ extension JournalVerifier {
     }
 
     private static func facts(of type: any QualityRecord.Type, _ payload: [UInt8]) throws -> RecordFacts {
-        try JSONDecoder().decode(type, from: Data(payload)).facts
+        try JSONDecoder().decode(type, from: Data(payload)).storedFacts
     }
 }

@@ -1,4 +1,4 @@
-import QualityCore
+public import QualityCore
 
 extension QualityStore {
     /// Sends the bytes of a file piece by piece, before the commit that names it; sending the same again is harmless.
@@ -15,6 +15,8 @@ extension QualityStore {
         mediaType: String,
         _ bytes: Bytes
     ) async throws -> AttachmentFacts where Bytes.Element == [UInt8] {
+        let judge = judge()
+        guard judge.mayWriteAnything else { throw await refusal(.attach, []) }
         var digest = ContentDigest.Accumulator()
         var size: Int64 = 0
         var pending: [UInt8] = []
@@ -36,9 +38,31 @@ extension QualityStore {
         return AttachmentFacts(id: id, name: name, mediaType: mediaType, size: size, digest: digest.digest)
     }
 
-    /// The bytes of a file, piece by piece.
-    public func bytes(of attachment: AttachmentFacts) -> AttachmentBytes {
-        AttachmentBytes(backend: backend, tenant: tenant, facts: attachment)
+    /// The bytes of a file of a record, piece by piece.
+    ///
+    /// - Throws: ``StorageError/Code/accessDenied`` unless the actor reads all of the record but its reporter, and the
+    ///   record has the file.
+    public func bytes(
+        of attachment: AttachmentFacts,
+        belongingTo record: RecordReference
+    ) async throws(StorageError) -> AttachmentBytes {
+        let judge = judge()
+        var isNamed = false
+        var hidden: Set<ProtectedField>?
+        if let newest = try await newest(record), let facts = newest.facts {
+            hidden = judge.hidden(.payload, record, facts)
+            isNamed = newest.payload?.attachments.contains(attachment) ?? false
+        }
+        if let hidden, hidden.isSubset(of: [.reporter]), !isNamed {
+            try await eachPage(.history(record), asOf: nil, includesPayload: true) { page throws(StorageError) in
+                isNamed = isNamed || page.contains { $0.payload?.attachments.contains(attachment) ?? false }
+            }
+        }
+        guard isNamed, let hidden, hidden.isSubset(of: [.reporter]) else {
+            throw await refusal(.bytes, [record])
+        }
+        try await logRead(.bytes, [record], judge)
+        return AttachmentBytes(backend: backend, tenant: tenant, facts: attachment)
     }
 }
 

@@ -20,6 +20,7 @@ extension QualityStore {
         since earlier: [JournalHead] = [],
         recomputing types: [any QualityRecord.Type] = []
     ) async throws(StorageError) -> JournalReport {
+        try await require(.verify, for: .verify)
         let recomputed = Dictionary(types.map { ($0.kind, $0) }, uniquingKeysWith: { first, _ in first })
         var verifier = JournalVerifier(since: earlier)
         var request = JournalRequest(tenant: tenant, includesPayload: true)

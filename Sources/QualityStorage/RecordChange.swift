@@ -68,7 +68,7 @@ public struct RecordChange: Sendable {
                 ),
                 salt: salt()
             ),
-            facts: SealedFacts(record.facts, salt: salt())
+            facts: SealedFacts(record.storedFacts, salt: salt())
         )
     }
 }

@@ -13,8 +13,12 @@ public struct SavedRecord<Record: QualityRecord>: Hashable, Sendable {
     public let version: CommitNumber
     /// When it was written.
     public let recordedAt: Timestamp
+    /// The parts that the reader may not see, and that a record of this kind may have; it cannot be committed so.
+    public let hidden: Set<ProtectedField>
+    /// The files that belong to the record.
+    public let attachments: [AttachmentFacts]
 
-    init(_ revision: Revision) throws(StorageError) {
+    init(_ revision: Revision, hiding hidden: Set<ProtectedField> = []) throws(StorageError) {
         guard revision.schemaVersion <= Record.schemaVersion else {
             throw StorageError(
                 .newerSchema,
@@ -23,7 +27,8 @@ public struct SavedRecord<Record: QualityRecord>: Hashable, Sendable {
             )
         }
         do {
-            record = try JSONDecoder().decode(Record.self, from: Data(revision.payload?.bytes ?? []))
+            let record = try JSONDecoder().decode(Record.self, from: Data(revision.payload?.bytes ?? []))
+            self.record = hidden.isEmpty ? record : record.masked(hidden)
         } catch let violation as RuleViolation {
             throw StorageError(.coding, record: revision.reference, violations: [violation])
         } catch {
@@ -31,5 +36,7 @@ public struct SavedRecord<Record: QualityRecord>: Hashable, Sendable {
         }
         version = revision.version
         recordedAt = revision.recordedAt
+        self.hidden = hidden
+        attachments = hidden.isSubset(of: [.reporter]) ? revision.payload?.attachments ?? [] : []
     }
 }

@@ -20,6 +20,8 @@ public struct StorageError: Error, Sendable {
         public static let invalidRequest = Code(rawValue: "invalidRequest")
         /// The actor may not do this, or may not know whether there is such a record.
         public static let accessDenied = Code(rawValue: "accessDenied")
+        /// Fields of the record are hidden from the actor, so it cannot be written as the actor knows it.
+        public static let maskedRecord = Code(rawValue: "maskedRecord")
         /// There is no such record.
         public static let notFound = Code(rawValue: "notFound")
         /// A saved payload could not be read, or a record could not be encoded.

@@ -129,7 +129,7 @@ struct InputTests {
     @Test("importing again into the same register changes nothing")
     func idempotent() async throws {
         let board = try Board.bundled()
-        let store = QualityStore(InMemoryStorage(), tenant: "SN") { Timestamp(microsecondsSince1970: 0) }
+        let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) { Timestamp(microsecondsSince1970: 0) }
         let register = Register(store, board: board)
         let input = try InputFolder(Board.bundledFolder)
         let first = try await register.take(input)

@@ -36,7 +36,7 @@ struct ReportRun {
             facts: facts
         )
         let board = try Board.bundled()
-        let store = QualityStore(InMemoryStorage(), tenant: TenantID(rawValue: "SN")) {
+        let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) {
             Timestamp(microsecondsSince1970: 0)
         }
         publication = try await Publication(

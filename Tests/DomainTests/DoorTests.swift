@@ -53,7 +53,7 @@ struct DoorTests {
         )
         try await store.prepare()
         let error = await #expect(throws: StorageError.self) {
-            try await store.commit([.create(broken)], by: ActorID(rawValue: "tester"), reason: "test")
+            try await store.commit([.create(broken)], reason: "test")
         }
         #expect(error?.code == .ruleViolation)
         #expect(error?.violations == violations)

@@ -26,8 +26,32 @@ actor BusyStorage: StorageBackend {
         try await storage.revisions(request)
     }
 
-    func head(of tenant: TenantID) async throws(StorageError) -> JournalHead {
-        try await storage.head(of: tenant)
+    func journal(_ request: JournalRequest) async throws(StorageError) -> JournalPage {
+        try await storage.journal(request)
+    }
+
+    func head(of tenant: TenantID, at instant: Timestamp?) async throws(StorageError) -> JournalHead {
+        try await storage.head(of: tenant, at: instant)
+    }
+
+    func redact(_ request: RedactionRequest) async throws(StorageError) -> CommitReceipt {
+        try await storage.redact(request)
+    }
+
+    func restore(_ commit: JournalCommit) async throws(StorageError) {
+        try await storage.restore(commit)
+    }
+
+    func attach(_ piece: AttachmentPiece) async throws(StorageError) {
+        try await storage.attach(piece)
+    }
+
+    func attachment(
+        _ id: AttachmentID,
+        of tenant: TenantID,
+        piece: Int
+    ) async throws(StorageError) -> AttachmentPiece? {
+        try await storage.attachment(id, of: tenant, piece: piece)
     }
 
     func close() async throws(StorageError) {

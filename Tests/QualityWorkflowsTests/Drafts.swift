@@ -144,7 +144,8 @@ func emptySystem(
     policies: QualityPolicies = QualityPolicies(),
     attempts: Int = 5
 ) async throws -> QualitySystem {
-    let system = QualitySystem(backend, tenant: "SN", policies: policies, attempts: attempts) {
+    let access = StoreAccess(program: "tester", as: .importProgram, .readingProgram)
+    let system = QualitySystem(backend, tenant: "SN", access: access, policies: policies, attempts: attempts) {
         Timestamp(startOf: day("2024-03-08"))
     }
     try await system.prepare()

@@ -14,8 +14,8 @@ struct QualitySystemTests {
     func oneCommit() async throws {
         let system = try await emptySystem()
         let deviation = try Deviation(.draft())
-        try await system.create(deviation, by: "nurse", reason: "report")
-        try await system.reportMisconduct(.draft(), about: deviation.id, by: "chief", reason: "suspicion")
+        try await system.create(deviation, reason: "report")
+        try await system.reportMisconduct(.draft(), about: deviation.id, reason: "suspicion")
         #expect(try await system.store.head().number.rawValue == 2)
         let refused = await #expect(throws: StorageError.self) {
             try await system.reportMisconduct(
@@ -27,7 +27,7 @@ struct QualitySystemTests {
         }
         #expect(refused?.code == .ruleViolation && refused?.violations.map(\.rule) == ["D-DEV-6"])
         let taken = await #expect(throws: StorageError.self) {
-            try await system.reportMisconduct(.draft(), about: deviation.id, by: "chief", reason: "again")
+            try await system.reportMisconduct(.draft(), about: deviation.id, reason: "again")
         }
         #expect(taken?.code == .conflict)
         #expect(try await system.store.head().number.rawValue == 2)
@@ -39,11 +39,11 @@ struct QualitySystemTests {
         let system = try await emptySystem()
         let deviation = try Deviation(.draft())
         let missing = await #expect(throws: StorageError.self) {
-            try await system.perform(on: deviation.id, by: "a", reason: "b") { _, _ in }
+            try await system.perform(on: deviation.id, reason: "b") { _, _ in }
         }
         #expect(missing?.code == .notFound)
-        try await system.create(deviation, by: "a", reason: "b")
-        try await system.perform(on: deviation.id, by: "a", reason: "b") { _, _ in }
+        try await system.create(deviation, reason: "b")
+        try await system.perform(on: deviation.id, reason: "b") { _, _ in }
         #expect(try await system.store.head().number.rawValue == 1)
     }
 
@@ -51,11 +51,11 @@ struct QualitySystemTests {
     func conflicts() async throws {
         let system = try await emptySystem(attempts: 100)
         let deviation = try Deviation(.draft())
-        try await system.create(deviation, by: "a", reason: "b")
+        try await system.create(deviation, reason: "b")
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 1...8 {
                 group.addTask {
-                    try await system.perform(on: deviation.id, by: "a", reason: "b") {
+                    try await system.perform(on: deviation.id, reason: "b") {
                         found,
                         law throws(RuleViolation) in
                         try found.correct(
@@ -79,12 +79,12 @@ struct QualitySystemTests {
         let backend = BusyStorage()
         let system = try await emptySystem(backend, attempts: 3)
         let deviation = try Deviation(.draft())
-        try await system.create(deviation, by: "a", reason: "b")
+        try await system.create(deviation, reason: "b")
         let opening = try MisconductOpening.draft()
         await backend.refuse(conflicts)
         var code: StorageError.Code?
         do {
-            try await system.reportMisconduct(opening, about: deviation.id, by: "chief", reason: "suspicion")
+            try await system.reportMisconduct(opening, about: deviation.id, reason: "suspicion")
         } catch {
             code = error.code
         }
@@ -103,8 +103,8 @@ struct QualitySystemTests {
         let system = try await emptySystem(policies: policies)
         let one = try Deviation(.draft())
         let two = try Deviation(.draft("avv:2"))
-        for deviation in [one, two] { try await system.create(deviation, by: "a", reason: "b") }
-        try await system.reportMisconduct(.draft(), about: one.id, by: "chief", reason: "suspicion")
+        for deviation in [one, two] { try await system.create(deviation, reason: "b") }
+        try await system.reportMisconduct(.draft(), about: one.id, reason: "suspicion")
         #expect(try await system.screenForMisconduct().hits.map(\.deviation) == [two.reference])
         #expect(try await system.worklist(asOf: day("2024-03-09")).screening.hits.count == 1)
         #expect(try await system.read(two.id) == two)
@@ -115,11 +115,11 @@ struct QualitySystemTests {
         let system = try await emptySystem()
         let found = try Deviation(.draft()).reportingMisconduct(.draft(), under: law).new
         let missing = await #expect(throws: StorageError.self) {
-            try await system.propose(.draft(), because: found.id, by: "a", reason: "b")
+            try await system.propose(.draft(), because: found.id, reason: "b")
         }
         #expect(missing?.code == .notFound)
-        try await system.create(found, by: "a", reason: "b")
-        let measure = try await system.propose(.draft(), because: found.id, by: "a", reason: "b")
+        try await system.create(found, reason: "b")
+        let measure = try await system.propose(.draft(), because: found.id, reason: "b")
         #expect(measure.proposal.sources.value == [found.reference])
         #expect(try await system.links().records(linkedTo: found.reference) == [measure.reference])
     }
@@ -128,7 +128,7 @@ struct QualitySystemTests {
     func worklist() async throws {
         let system = try await emptySystem()
         let complaint = try Complaint.draft()
-        try await system.create(complaint, by: "a", reason: "b")
+        try await system.create(complaint, reason: "b")
         let last = try #require(complaint.deadlines?.acknowledge)
         let after = try #require(last.adding(days: 1))
         #expect(try await system.worklist(asOf: last).complaints.lateAcknowledgements.isEmpty)

@@ -13,8 +13,8 @@ struct WalkTests {
     func walk() async throws {
         let system = try await emptySystem()
         let deviation = try Deviation(.draft())
-        try await system.create(deviation, by: "nurse", reason: "report")
-        try await system.reportMisconduct(.draft(), about: deviation.id, by: "chief", reason: "suspicion")
+        try await system.create(deviation, reason: "report")
+        try await system.reportMisconduct(.draft(), about: deviation.id, reason: "suspicion")
         let measure = try await investigate(deviation.id, in: system)
 
         // The investigation has ended; the measure is neither approved nor done, so the case cannot close.
@@ -69,7 +69,7 @@ struct WalkTests {
                 under: law
             )
         }
-        let linked = try await system.lead(from: deviation, by: "chief", reason: "measure") {
+        let linked = try await system.lead(from: deviation, reason: "measure") {
             found,
             law throws(RuleViolation) in
             try found.leadingToMeasure(.draft(), meeting: found.investigation.causes.map(\.id), under: law)
@@ -144,6 +144,6 @@ struct WalkTests {
         in system: QualitySystem,
         _ act: (inout Record, Law) throws(RuleViolation) -> Void
     ) async throws -> Record {
-        try await system.perform(on: id, by: "chief", reason: "walk", act)
+        try await system.perform(on: id, reason: "walk", act)
     }
 }

@@ -2,6 +2,9 @@ package import QualityManagement
 
 /// The board's register with what the report needs of it: imports go in, facts come out.
 package struct Register: Sendable {
+    /// What the program is: it brings records in and counts them, and reads none.
+    package static let access = StoreAccess(program: "AnnualReport", as: .importProgram, .analyst)
+
     private let store: QualityStore
     private let board: Board
     private let law: Law
@@ -78,7 +81,6 @@ package struct Register: Sendable {
         let count = result.entries.count
         let outcome = try await result.save(
             in: store,
-            by: ActorID(rawValue: "AnnualReport"),
             reason: "import of CSV files"
         ) { progress(Record.kind, $0, count) }
         return ImportSummary(result, outcome, hasFile: hasFile)

@@ -58,3 +58,10 @@ extension CodeDimension {
     /// The verdict on the effect of a measure (*effekt*).
     public static let effect = CodeDimension(rawValue: "effect")
 }
+
+extension Measure {
+    /// Who answers for the measure.
+    public var persons: RecordPersons {
+        RecordPersons(assigned: [proposal.responsible.value].compactMap(\.self))
+    }
+}

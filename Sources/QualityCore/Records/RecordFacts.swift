@@ -66,6 +66,16 @@ public struct CodeDimension: RawRepresentable, Hashable, Sendable, Codable, Codi
     public static let channel = CodeDimension(rawValue: "channel")
     /// The degree of misconduct that was decided (*bedömning*).
     public static let degree = CodeDimension(rawValue: "degree")
+    /// Who reported the record, as references; written by stores for their access policy and never given out.
+    package static let reporter = CodeDimension(rawValue: "person.reporter")
+    /// Who has the record to do; as ``reporter``.
+    package static let assigned = CodeDimension(rawValue: "person.assigned")
+    /// Who took part in the event; as ``reporter``.
+    package static let involved = CodeDimension(rawValue: "person.involved")
+
+    /// Whether the codes are persons.
+    package var holdsPersons: Bool { rawValue.utf8.starts(with: "person.".utf8) }
+
     /// Whether the case was notified to the supervisory authority (*anmäld till IVO*).
     public static let notification = CodeDimension(rawValue: "notification")
 }

@@ -33,41 +33,36 @@ extension RecordImport {
     /// Saves the records in a register, in commits of at most a thousand; doing it again changes nothing.
     ///
     /// - Parameters:
-    ///   - store: the register.
-    ///   - actor: who imports.
+    ///   - store: the register, opened for someone who may write all records of the kind, such as a program that imports.
     ///   - reason: why; stands in the journal.
     ///   - progress: called now and then, and at the end, with the number of records that are settled.
     /// - Throws: `StorageError`; the commits before it stand, and importing again takes up where it stopped.
     public func save(
         in store: QualityStore,
-        by actor: ActorID,
         reason: String,
         progress: (Int) -> Void = { _ in }
     ) async throws(StorageError) -> ImportOutcome {
         var outcome = ImportOutcome()
-        var saved: [RecordID<Record>: SavedRecord<Record>] = [:]
-        for known in try await store.records(of: Record.self) { saved[known.record.id] = known }
+        let comparison = try await store.compare(entries.map(\.record))
         var changes: [RecordChange] = []
         for (position, entry) in entries.enumerated() {
-            if let known = saved.removeValue(forKey: entry.record.id) {
-                if known.record == entry.record {
-                    outcome.unchanged += 1
-                } else {
-                    changes.append(.update(entry.record, from: known.version))
-                    outcome.updated += 1
-                }
-            } else {
+            switch comparison.standings[position] {
+            case .same: outcome.unchanged += 1
+            case .changed(let version):
+                changes.append(.update(entry.record, from: version))
+                outcome.updated += 1
+            case .absent:
                 changes.append(.create(entry.record))
                 outcome.created += 1
             }
             let isLast = position == entries.count - 1
             if changes.count == 1_000 || isLast, !changes.isEmpty {
-                try await store.commit(changes, by: actor, reason: reason)
+                try await store.commit(changes, reason: reason)
                 changes = []
             }
             if isLast || (position + 1).isMultiple(of: 1_000) { progress(position + 1) }
         }
-        outcome.notInImport = saved.count
+        outcome.notInImport = comparison.others
         return outcome
     }
 }

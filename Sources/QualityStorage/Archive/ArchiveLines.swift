@@ -106,6 +106,10 @@ public struct ArchiveLines: AsyncSequence, Sendable {
 }
 
 extension QualityStore {
-    /// The register as an archive, line by line.
-    public var archive: ArchiveLines { ArchiveLines(backend: backend, tenant: tenant) }
+    /// The whole register as an archive, line by line, for a role that may write one; logged once, at the start.
+    public func archive() async throws(StorageError) -> ArchiveLines {
+        try await require(.archive, for: .archive)
+        try await log(.archive, .read, [])
+        return ArchiveLines(backend: backend, tenant: tenant)
+    }
 }

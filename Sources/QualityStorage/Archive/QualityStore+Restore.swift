@@ -33,9 +33,14 @@ extension QualityStore {
         judging types: [any QualityRecord.Type],
         from lines: () throws -> Lines
     ) async throws(RestorationError) -> ArchiveRestoration where Lines.Element == [UInt8] {
+        do {
+            try await require(.restore, for: .restore)
+        } catch {
+            throw .storage(error)
+        }
         try await walk(lines, judging: types) { (_) async throws(StorageError) in }
         var commits = 0
-        var held = try await storage { () async throws(StorageError) in try await head() }
+        var held = try await storage { () async throws(StorageError) in try await backend.head(of: tenant, at: nil) }
         try await walk(lines, judging: types) { content async throws(StorageError) in
             switch content {
             case .piece(let piece):
@@ -51,7 +56,7 @@ extension QualityStore {
             case .commit, .header, .end: break
             }
         }
-        let newest = try await storage { () async throws(StorageError) in try await head() }
+        let newest = try await storage { () async throws(StorageError) in try await backend.head(of: tenant, at: nil) }
         return ArchiveRestoration(head: newest, commits: commits)
     }
 

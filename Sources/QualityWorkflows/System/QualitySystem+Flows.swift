@@ -9,78 +9,73 @@ public import SelfChecks
 extension QualitySystem {
     /// Receives a suspicion of misconduct about a deviation into a case of its own, in one commit (D-DEV-6).
     ///
-    /// - Throws: `StorageError` as ``lead(from:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``lead(from:reason:_:)``.
     @discardableResult
     public func reportMisconduct(
         _ opening: MisconductOpening,
         about deviation: RecordID<Deviation>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> LinkedRecords<Deviation, LexSarahCase> {
-        try await lead(from: deviation, by: actor, reason: reason) { found, law throws(RuleViolation) in
+        try await lead(from: deviation, reason: reason) { found, law throws(RuleViolation) in
             try found.reportingMisconduct(opening, under: law)
         }
     }
 
     /// Receives the misconduct that a submission tells of into a case of its own, in one commit (D-CMP-1).
     ///
-    /// - Throws: `StorageError` as ``lead(from:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``lead(from:reason:_:)``.
     @discardableResult
     public func reportMisconduct(
         _ opening: MisconductOpening,
         toldIn complaint: RecordID<Complaint>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> LinkedRecords<Complaint, LexSarahCase> {
-        try await lead(from: complaint, by: actor, reason: reason) { found, law throws(RuleViolation) in
+        try await lead(from: complaint, reason: reason) { found, law throws(RuleViolation) in
             try found.reportingMisconduct(opening, under: law)
         }
     }
 
     /// Opens the track of Lex Maria of a deviation, in one commit (D-LXS-12).
     ///
-    /// - Throws: `StorageError` as ``perform(on:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``perform(on:reason:_:)``.
     @discardableResult
     public func openLexMaria(
         of deviation: RecordID<Deviation>,
         signed signature: Signature,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> Deviation {
-        try await perform(on: deviation, by: actor, reason: reason) { found, law throws(RuleViolation) in
+        try await perform(on: deviation, reason: reason) { found, law throws(RuleViolation) in
             try found.openLexMaria(by: signature, under: law)
         }
     }
 
     /// Reports the deviation that a submission leads to, in one commit; the submission keeps its answer (D-CMP-5).
     ///
-    /// - Throws: `StorageError` as ``lead(from:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``lead(from:reason:_:)``.
     @discardableResult
     public func reportDeviation(
         _ report: DeviationReport,
         risk: RiskEstimate? = nil,
         from complaint: RecordID<Complaint>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> LinkedRecords<Complaint, Deviation> {
-        try await lead(from: complaint, by: actor, reason: reason) { found, law throws(RuleViolation) in
+        try await lead(from: complaint, reason: reason) { found, law throws(RuleViolation) in
             try found.leadingToDeviation(report, risk: risk, under: law)
         }
     }
 
     /// Reports the deviation that a failed question of a self-check leads to, in one commit (D-SLF-9).
     ///
-    /// - Throws: `StorageError` as ``lead(from:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``lead(from:reason:_:)``.
     @discardableResult
     public func reportDeviation(
         _ report: DeviationReport,
         risk: RiskEstimate? = nil,
         from question: QuestionCode,
         of check: RecordID<SelfCheck>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> LinkedRecords<SelfCheck, Deviation> {
-        try await lead(from: check, by: actor, reason: reason) { found, law throws(RuleViolation) in
+        try await lead(from: check, reason: reason) { found, law throws(RuleViolation) in
             try found.leadingToDeviation(report, from: question, risk: risk, under: law)
         }
     }
@@ -88,7 +83,7 @@ extension QualitySystem {
     /// Proposes a measure because of a saved record of any kind, which is not changed by it (D-MSR-3).
     ///
     /// A deviation, a submission, a self-check and a demand on a Lex Sarah case point back at their measures: for them
-    /// use ``lead(from:by:reason:_:)`` with their own flow.
+    /// use ``lead(from:reason:_:)`` with their own flow.
     ///
     /// - Throws: `StorageError` with code `notFound` when there is no such record, `ruleViolation` when the measure
     ///   breaks a rule, `conflict` when it exists already.
@@ -96,7 +91,6 @@ extension QualitySystem {
     public func propose<Record: QualityRecord>(
         _ opening: MeasureOpening,
         because record: RecordID<Record>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> Measure {
         guard try await store.record(record) != nil else {
@@ -105,7 +99,7 @@ extension QualitySystem {
         let measure = try refusing { () throws(RuleViolation) in
             try opening.proposed(because: RecordReference(record), under: law)
         }
-        try await create(measure, by: actor, reason: reason)
+        try await create(measure, reason: reason)
         return measure
     }
 }

@@ -3,6 +3,7 @@ public import QualityStorage
 
 /// The management system of one board as a tool embeds it: register, law, clock and rules (*ledningssystem*).
 ///
+/// It is opened for someone, and every act is theirs.
 /// Every act is one commit. An act whose record was changed by someone else meanwhile is done again on the record as it
 /// is then, a bounded number of times, so an act that is no longer allowed is refused.
 public struct QualitySystem: Sendable {
@@ -20,6 +21,8 @@ public struct QualitySystem: Sendable {
     /// - Parameters:
     ///   - backend: where revisions are kept; call ``prepare()`` before the first use.
     ///   - tenant: the board.
+    ///   - access: who acts, as what and what for.
+    ///   - policy: the table of rights.
     ///   - law: the law that acts and records are judged by.
     ///   - policies: the board's own times and rules.
     ///   - attempts: how many times an act is tried on conflict; less than 1 counts as 1.
@@ -27,12 +30,14 @@ public struct QualitySystem: Sendable {
     public init(
         _ backend: some StorageBackend,
         tenant: TenantID,
+        access: StoreAccess,
+        policy: AccessPolicy = .swedish,
         law: Law = .swedish,
         policies: QualityPolicies = QualityPolicies(),
         attempts: Int = 5,
         now: @escaping @Sendable () -> Timestamp
     ) {
-        store = QualityStore(backend, tenant: tenant, law: law, now: now)
+        store = QualityStore(backend, tenant: tenant, access: access, policy: policy, law: law, now: now)
         self.law = law
         self.policies = policies
         self.attempts = max(1, attempts)
@@ -46,8 +51,8 @@ public struct QualitySystem: Sendable {
     /// Saves a record for the first time.
     ///
     /// - Throws: `StorageError` with code `ruleViolation` and every broken rule, or `conflict` when it exists.
-    public func create(_ record: some QualityRecord, by actor: ActorID, reason: String) async throws(StorageError) {
-        try await store.commit([.create(record)], by: actor, reason: reason)
+    public func create(_ record: some QualityRecord, reason: String) async throws(StorageError) {
+        try await store.commit([.create(record)], reason: reason)
     }
 
     /// Reads a record as it is now; `nil` when there is none.
@@ -59,29 +64,26 @@ public struct QualitySystem: Sendable {
     ///
     /// - Parameters:
     ///   - id: the record.
-    ///   - actor: who makes the change.
     ///   - reason: why; stands in the journal and must hold no personal data.
     ///   - act: the act under the law; it may be done more than once, each time on the record as it is then.
-    /// - Returns: the record after the act.
+    /// - Returns: the record after the act, without what is hidden from the actor.
     /// - Throws: `StorageError` with code `ruleViolation` when the act is refused, `notFound` when there is no such
     ///   record, `conflict` when others wrote it at every attempt.
     @discardableResult
     public func perform<Record: QualityRecord>(
         on id: RecordID<Record>,
-        by actor: ActorID,
         reason: String,
         _ act: (inout Record, Law) throws(RuleViolation) -> Void
     ) async throws(StorageError) -> Record {
-        try await attempt(on: id) { saved throws(StorageError) in
-            let changed = try refusing { () throws(RuleViolation) in
-                var record = saved.record
-                try record.perform(under: law) { record throws(RuleViolation) in try act(&record, law) }
-                return record
+        try await attempt(on: id) { () throws(StorageError) in
+            try await store.perform(on: id, reason: reason) { (record: inout Record) throws(StorageError) in
+                record = try refusing { () throws(RuleViolation) in
+                    var changed = record
+                    try changed.perform(under: law) { found throws(RuleViolation) in try act(&found, law) }
+                    return changed
+                }
+                return []
             }
-            if changed != saved.record {
-                try await store.commit([.update(changed, from: saved.version)], by: actor, reason: reason)
-            }
-            return changed
         }
     }
 
@@ -89,36 +91,37 @@ public struct QualitySystem: Sendable {
     ///
     /// - Parameters:
     ///   - id: the record that it begins with.
-    ///   - actor: who makes the change.
     ///   - reason: why; stands in the journal and must hold no personal data.
     ///   - flow: makes the new record and the link under the law; it may be done more than once.
-    /// - Throws: `StorageError` as ``perform(on:by:reason:_:)``, and `conflict` when the new record exists already.
+    /// - Throws: `StorageError` as ``perform(on:reason:_:)``, and `conflict` when the new record exists already.
     @discardableResult
     public func lead<Origin: QualityRecord, New: QualityRecord>(
         from id: RecordID<Origin>,
-        by actor: ActorID,
         reason: String,
         _ flow: (Origin, Law) throws(RuleViolation) -> LinkedRecords<Origin, New>
     ) async throws(StorageError) -> LinkedRecords<Origin, New> {
-        try await attempt(on: id) { saved throws(StorageError) in
-            let linked = try refusing { () throws(RuleViolation) in try flow(saved.record, law) }
-            try await store.commit(linked.changes(from: saved.version), by: actor, reason: reason)
-            return linked
+        try await attempt(on: id) { () throws(StorageError) in
+            var made: New?
+            let origin = try await store.perform(on: id, reason: reason) { record throws(StorageError) in
+                let linked = try refusing { () throws(RuleViolation) in try flow(record, law) }
+                record = linked.origin
+                made = linked.new
+                return [.create(linked.new)]
+            }
+            guard let made else { throw StorageError(.notFound, record: RecordReference(id)) }
+            return LinkedRecords(origin, leadingTo: made)
         }
     }
 
-    private func attempt<Record: QualityRecord, Value>(
-        on id: RecordID<Record>,
-        _ body: (SavedRecord<Record>) async throws(StorageError) -> Value
+    private func attempt<Value>(
+        on id: RecordID<some QualityRecord>,
+        _ body: () async throws(StorageError) -> Value
     ) async throws(StorageError) -> Value {
         var left = attempts
         while true {
             left -= 1
-            guard let saved = try await store.record(id) else {
-                throw StorageError(.notFound, record: RecordReference(id))
-            }
             do {
-                return try await body(saved)
+                return try await body()
             } catch {
                 // Another record in the way stays there, however often it is tried.
                 guard error.code == .conflict, error.record == RecordReference(id), left > 0 else { throw error }
