@@ -135,7 +135,11 @@ let package = Package(
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .testTarget(
             name: "QualityStorageTests",
-            dependencies: dependencies(core, domain, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]) + [
+            dependencies: dependencies(
+                core,
+                domain,
+                ["QualitySamples", "QualityStorage", "QualityStorageSQLite", "TestSupport"]
+            ) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
         ),

@@ -49,6 +49,7 @@ struct DoorTests {
         let store = QualityStore(
             InMemoryStorage(),
             tenant: TenantID(rawValue: "board"),
+            access: StoreAccess(program: "tester", as: .importProgram, .readingProgram),
             now: { Timestamp(microsecondsSince1970: 42) }
         )
         try await store.prepare()

@@ -7,8 +7,6 @@ import Testing
 
 @Suite("A register")
 struct QualityStoreTests {
-    private let actor = ActorID(rawValue: "tester")
-
     @Test("refuses a commit with all violations of all its records and writes nothing", arguments: Adapter.allCases)
     func violations(adapter: Adapter) async throws {
         try await adapter.withStore { backend in
@@ -19,7 +17,7 @@ struct QualityStoreTests {
                 .create(try deviation("bad2", account: "")),
             ]
             let error = await #expect(throws: StorageError.self) {
-                try await store.commit(changes, by: actor, reason: "test")
+                try await store.commit(changes, reason: "test")
             }
             #expect(error?.code == .ruleViolation)
             #expect(error?.violations.map(\.field) == ["legalBases", "account", "account"])
@@ -34,16 +32,16 @@ struct QualityStoreTests {
         try await adapter.withStore { backend in
             let store = register(backend)
             var record = try deviation("d")
-            let first = try await store.commit([.create(record)], by: actor, reason: "reported")
+            let first = try await store.commit([.create(record)], reason: "reported")
             let reviewer = Signature("chief", title: "enhetschef", on: try day(2022, 1, 1))
             try record.correct(DeviationCorrection(.place("hall"), reason: "gap", by: reviewer), under: .swedish)
             let again = await #expect(throws: StorageError.self) {
-                try await store.commit([.create(record)], by: actor, reason: "again")
+                try await store.commit([.create(record)], reason: "again")
             }
             #expect(again?.code == .conflict)
-            let second = try await store.commit([.update(record, from: first.number)], by: actor, reason: "corrected")
+            let second = try await store.commit([.update(record, from: first.number)], reason: "corrected")
             let stale = await #expect(throws: StorageError.self) {
-                try await store.commit([.update(record, from: first.number)], by: actor, reason: "stale")
+                try await store.commit([.update(record, from: first.number)], reason: "stale")
             }
             #expect(stale?.currentVersion == second.number)
             let saved = try #require(try await store.record(record.id))
@@ -83,7 +81,6 @@ struct QualityStoreTests {
             )
             let receipt = try await store.commit(
                 [.create(event), .create(complaint), .create(misconduct)],
-                by: actor,
                 reason: "import"
             )
             #expect(receipt.number.rawValue == 1)
@@ -102,7 +99,7 @@ struct QualityStoreTests {
         try await adapter.withStore { backend in
             let store = register(backend)
             let records = try (0..<2_500).map { try deviation("d\($0)") }
-            try await store.commit(records.map { .create($0) }, by: actor, reason: "import")
+            try await store.commit(records.map { .create($0) }, reason: "import")
             let ids = records.map(\.id.rawValue).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             #expect(try await store.records(of: Deviation.self).map(\.record.id.rawValue) == ids)
             #expect(try await store.facts(of: Deviation.kind).count == 2_500)
@@ -124,7 +121,11 @@ struct QualityStoreTests {
     }
 
     private func register(_ backend: some StorageBackend) -> QualityStore {
-        QualityStore(backend, tenant: board) { Timestamp(microsecondsSince1970: 42) }
+        QualityStore(
+            backend,
+            tenant: board,
+            access: StoreAccess(program: "tester", as: .importProgram, .readingProgram)
+        ) { Timestamp(microsecondsSince1970: 42) }
     }
 
     private func day(_ year: Int, _ month: Int, _ day: Int) throws -> CalendarDate {

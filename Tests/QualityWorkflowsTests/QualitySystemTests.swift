@@ -21,7 +21,6 @@ struct QualitySystemTests {
             try await system.reportMisconduct(
                 .draft("ls:2", received: "2024-03-04"),
                 about: deviation.id,
-                by: "chief",
                 reason: "suspicion"
             )
         }

@@ -22,3 +22,10 @@ public struct ProtectedField: RawRepresentable, Hashable, Sendable, Codable {
     /// What stands in a hidden field as the source of a gap.
     package static let hidden = "hidden"
 }
+
+extension ProtectedField: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

@@ -80,7 +80,9 @@ struct AccessJudge {
                 continue
             }
             let recused = Set(line.assignment.recused.map(\.kind))
-            filters.append(leavesOutRecused && !recused.isEmpty ? .all([line.filter, .not(.kinds(recused))]) : line.filter)
+            filters.append(
+                leavesOutRecused && !recused.isEmpty ? .all([line.filter, .not(.kinds(recused))]) : line.filter
+            )
         }
         return filters.count == 1 ? filters[0] : .any(filters)
     }

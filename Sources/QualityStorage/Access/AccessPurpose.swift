@@ -23,3 +23,10 @@ public struct AccessPurpose: RawRepresentable, Hashable, Sendable, Codable {
     /// Keeping the register itself: backups, checks, imports (*förvaltning*).
     public static let maintenance = AccessPurpose(rawValue: "maintenance")
 }
+
+extension AccessPurpose: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

@@ -44,3 +44,10 @@ public struct AccessRole: RawRepresentable, Hashable, Sendable, Codable {
     /// A program that archives, restores and verifies a whole register.
     public static let archiveProgram = AccessRole(rawValue: "archiveProgram")
 }
+
+extension AccessRole: ExpressibleByStringLiteral {
+    /// Written out in code by its stored form.
+    public init(stringLiteral rawValue: String) {
+        self.init(rawValue: rawValue)
+    }
+}

@@ -93,11 +93,12 @@ extension QualitySystem {
         because record: RecordID<Record>,
         reason: String
     ) async throws(StorageError) -> Measure {
-        guard try await store.record(record) != nil else {
-            throw StorageError(.notFound, record: RecordReference(record))
+        let origin = RecordReference(record)
+        guard try await store.links(to: [origin])[origin] != .noAccess else {
+            throw StorageError(.notFound, record: origin)
         }
         let measure = try refusing { () throws(RuleViolation) in
-            try opening.proposed(because: RecordReference(record), under: law)
+            try opening.proposed(because: origin, under: law)
         }
         try await create(measure, reason: reason)
         return measure

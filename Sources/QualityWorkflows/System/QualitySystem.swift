@@ -137,4 +137,3 @@ public struct QualitySystem: Sendable {
         }
     }
 }
-
