@@ -49,8 +49,8 @@ struct EffectFlowTests {
         #expect(linked.origin.verdict?.newMeasure == linked.new.id)
         #expect(linked.new.proposal.sources.value?.contains(measure.reference) == true && linked.new.phase == .proposed)
         let system = try await emptySystem()
-        try await system.create(measure, by: "sas", reason: "ny")
-        try await system.lead(from: measure.id, by: "sas", reason: "utan effekt") { _, _ in linked }
+        try await system.create(measure, reason: "ny")
+        try await system.lead(from: measure.id, reason: "utan effekt") { _, _ in linked }
         #expect(try await system.read(measure.id)?.verdict?.outcome == .notEffective)
         #expect(try await system.links().records(linkedTo: linked.new.reference) == [measure.reference])
     }

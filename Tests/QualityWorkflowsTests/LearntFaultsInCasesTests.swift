@@ -70,9 +70,9 @@ struct LearntFaultsInCasesTests {
     func store() async throws {
         let system = try await emptySystem()
         let deviation = try Self.unverified()
-        try await system.create(deviation, by: "chief", reason: "report")
+        try await system.create(deviation, reason: "report")
         let byAct = await #expect(throws: StorageError.self) {
-            try await system.perform(on: deviation.id, by: "chief", reason: "close") {
+            try await system.perform(on: deviation.id, reason: "close") {
                 found,
                 law throws(RuleViolation) in
                 try found.close(by: sign("chief", "2024-03-20"), under: law)
@@ -81,10 +81,10 @@ struct LearntFaultsInCasesTests {
         #expect(byAct?.violations.map { Refusal($0) } == [Self.missingOutcome])
         let other = try await emptySystem()
         let asRecord = await #expect(throws: StorageError.self) {
-            try await other.create(try Self.forged(), by: "chief", reason: "import")
+            try await other.create(try Self.forged(), reason: "import")
         }
         #expect(asRecord?.violations.map { Refusal($0) } == [Self.missingOutcome])
-        try await other.create(try Self.closed(), by: "chief", reason: "import")
+        try await other.create(try Self.closed(), reason: "import")
     }
 
     @Test("Blanking a required text after the transition refused", .requirement("D-DEV-2"))
@@ -170,7 +170,7 @@ struct LearntFaultsInCasesTests {
         let report = try DeviationReport.draft(legalBases: .notStated(source: "csv"))
         let found = try Deviation(report, enteredAs: .closed, on: day("2024-03-09"))
         let system = try await emptySystem()
-        try await system.create(found, by: "import", reason: "import")
+        try await system.create(found, reason: "import")
         let kept = try await system.read(found.id)
         #expect(kept == found)
         #expect(DeviationTally(of: [found]).counted == 1)
@@ -223,12 +223,12 @@ struct LearntFaultsInCasesTests {
     func missingLink() async throws {
         let system = try await emptySystem()
         let deviation = try Self.unverified()
-        try await system.create(deviation, by: "chief", reason: "report")
+        try await system.create(deviation, reason: "report")
         #expect(try await system.read(name("m:1") as RecordID<Measure>) == nil)
         #expect(try await system.links().records(linkedTo: Self.measure) == [deviation.reference])
         #expect(try await system.links().records(linkedTo: deviation.reference) == [Self.measure])
         let outcome = MeasureLink.Outcome.executed(on: day("2024-03-12"), recorded: sign("chief", "2024-03-13"))
-        let closed = try await system.perform(on: deviation.id, by: "chief", reason: "close") {
+        let closed = try await system.perform(on: deviation.id, reason: "close") {
             found,
             law throws(RuleViolation) in
             try found.recordOutcome(outcome, of: Self.measure, under: law)

@@ -13,7 +13,6 @@ extension QualitySystem {
     @discardableResult
     public func submit<Form: DraftForm>(
         _ draft: Draft<Form>,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> Form.Record {
         var left = attempts
@@ -27,7 +26,7 @@ extension QualitySystem {
             left -= 1
             let changes = try changes(submitting: draft, over: saved)
             do {
-                try await store.commit(changes.all, by: actor, reason: reason)
+                try await store.commit(changes.all, reason: reason)
                 return changes.record
             } catch {
                 // Someone wrote the draft meanwhile, or submitted it: what there is now decides.
@@ -45,19 +44,18 @@ extension QualitySystem {
     /// Ends the drafts of a form that have ceased as of a day by the board's rules, each in a commit of its own.
     ///
     /// - Returns: the drafts as they are now, without what was written in them.
-    /// - Throws: `StorageError` as ``perform(on:by:reason:_:)``.
+    /// - Throws: `StorageError` as ``perform(on:reason:_:)``.
     @discardableResult
     public func expireDrafts<Form: DraftForm>(
         of form: Form.Type,
         asOf day: CalendarDate,
         by rules: [DraftExpiry],
-        actor: ActorID,
         reason: String
     ) async throws(StorageError) -> [Draft<Form>] {
         var ended: [Draft<Form>] = []
         for draft in Draft.expired(in: try await openDrafts(of: form), asOf: day, by: rules) {
             // Whoever wrote in it meanwhile keeps it.
-            let now = try await perform(on: draft.id, by: actor, reason: reason) { found, _ throws(RuleViolation) in
+            let now = try await perform(on: draft.id, reason: reason) { found, _ throws(RuleViolation) in
                 if found.isExpired(on: day, by: rules) { try found.expire(on: day, by: rules) }
             }
             if now.state == .expired { ended.append(now) }

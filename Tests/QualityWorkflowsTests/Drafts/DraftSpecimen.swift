@@ -113,17 +113,17 @@ extension DraftSpecimen: AnyDraftSpecimen {
     func checkSystem() async throws {
         let system = try await emptySystem()
         let begun = Draft<Form>(id: name("z:7"), begun: day("2024-03-01"))
-        try await system.create(begun, by: "a", reason: "draft")
-        let draft = try await system.perform(on: begun.id, by: "a", reason: "draft") { found, _ throws(RuleViolation) in
+        try await system.create(begun, reason: "draft")
+        let draft = try await system.perform(on: begun.id, reason: "draft") { found, _ throws(RuleViolation) in
             try found.edit(on: day("2024-03-09")) { form in
                 for step in steps { step.fill(&form) }
             }
         }
         #expect(try await system.openDrafts(of: Form.self) == [draft])
         #expect(try await system.store.facts(of: Form.Record.kind).isEmpty, "a draft is no record")
-        let record = try await system.submit(draft, by: "a", reason: "sent")
+        let record = try await system.submit(draft, reason: "sent")
         let head = try await system.store.head()
-        let again = try await system.submit(JSON.roundTrip(draft), by: "b", reason: "sent again")
+        let again = try await system.submit(JSON.roundTrip(draft), reason: "sent again")
         #expect(again == record)
         #expect(try await system.store.head() == head, "sending again writes nothing")
         #expect(try await system.store.records(of: Form.Record.self).map(\.record) == [record])

@@ -65,7 +65,7 @@ struct DraftSystemTests {
             form.legalBases = []
         }
         let refused = await #expect(throws: StorageError.self) {
-            try await system.submit(draft, by: "a", reason: "sent")
+            try await system.submit(draft, reason: "sent")
         }
         #expect(refused?.code == .ruleViolation)
         #expect(
@@ -78,7 +78,7 @@ struct DraftSystemTests {
     func offline() async throws {
         let system = try await emptySystem()
         let draft = try filled()
-        try await system.submit(draft, by: "a", reason: "sent")
+        try await system.submit(draft, reason: "sent")
         #expect(try await system.store.head().number.rawValue == 1)
         #expect(try await system.read(draft.id)?.state == .submitted)
         #expect(try await system.read(draft.recordID)?.report.place == .value("Köket"))
@@ -90,7 +90,7 @@ struct DraftSystemTests {
         let draft = try filled()
         let records = try await withThrowingTaskGroup(of: Deviation.self) { group in
             for _ in 1...8 {
-                group.addTask { try await system.submit(draft, by: "a", reason: "sent") }
+                group.addTask { try await system.submit(draft, reason: "sent") }
             }
             return try await group.reduce(into: Set()) { $0.insert($1) }
         }
@@ -102,8 +102,8 @@ struct DraftSystemTests {
     func later() async throws {
         let system = try await emptySystem()
         let draft = try filled()
-        try await system.submit(draft, by: "a", reason: "sent")
-        let changed = try await system.perform(on: draft.recordID, by: "a", reason: "b") {
+        try await system.submit(draft, reason: "sent")
+        let changed = try await system.perform(on: draft.recordID, reason: "b") {
             found,
             law throws(RuleViolation) in
             try found.correct(
@@ -111,21 +111,21 @@ struct DraftSystemTests {
                 under: law
             )
         }
-        #expect(try await system.submit(draft, by: "a", reason: "sent") == changed)
+        #expect(try await system.submit(draft, reason: "sent") == changed)
     }
 
     @Test("a copy with other content is a conflict once another was sent, and so is a taken identity")
     func otherContent() async throws {
         let system = try await emptySystem()
-        try await system.submit(filled(), by: "a", reason: "sent")
+        try await system.submit(filled(), reason: "sent")
         let other = await #expect(throws: StorageError.self) {
-            try await system.submit(filled("Hallen"), by: "a", reason: "sent")
+            try await system.submit(filled("Hallen"), reason: "sent")
         }
         #expect(other?.code == .conflict && other?.record?.kind == DeviationDraft.kind)
         let second = try await emptySystem()
-        try await second.create(filled().submit(under: law), by: "import", reason: "import")
+        try await second.create(filled().submit(under: law), reason: "import")
         let taken = await #expect(throws: StorageError.self) {
-            try await second.submit(filled(), by: "a", reason: "sent")
+            try await second.submit(filled(), reason: "sent")
         }
         #expect(taken?.code == .conflict && taken?.record?.kind == Deviation.kind)
     }
@@ -142,7 +142,7 @@ struct DraftSystemTests {
     func expiry() async throws {
         let system = try await emptySystem()
         let draft = try filled()
-        try await system.create(draft, by: "a", reason: "draft")
+        try await system.create(draft, reason: "draft")
         let rule = try #require(DraftExpiry(kind: Deviation.kind, daysAfterEdit: 30, source: "plan 2024"))
         #expect(DeviationDraft.expired(in: [draft], asOf: day("2024-04-06"), by: [rule]).isEmpty)
         #expect(DeviationDraft.expired(in: [draft], asOf: day("2024-04-07"), by: [rule]) == [draft])
@@ -155,13 +155,12 @@ struct DraftSystemTests {
             of: Deviation.Form.self,
             asOf: day("2024-04-07"),
             by: [rule],
-            actor: "system",
             reason: "expiry"
         )
         #expect(ended.map(\.form) == [Deviation.Form()] && ended.map(\.state) == [.expired])
         #expect(try await system.openDrafts(of: Deviation.Form.self).isEmpty)
         let late = await #expect(throws: StorageError.self) {
-            try await system.submit(draft, by: "a", reason: "sent")
+            try await system.submit(draft, reason: "sent")
         }
         #expect(late?.code == .conflict)
     }
