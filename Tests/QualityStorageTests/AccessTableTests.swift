@@ -81,7 +81,7 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
             writesAny: true,
             countsAny: true
         ),
-        RoleRow(role: .registrar, states: "-------", writesAny: true, register: [.personExport]),
+        RoleRow(role: .registrar, states: "-------", writesAny: true, register: [.personExport, .dispose]),
         RoleRow(role: .processOwner, states: "f-f---f", counts: true, writesAny: true, countsAny: true),
         RoleRow(role: .analyst, states: "f-f---f", counts: true, countsAny: true),
         RoleRow(role: .boardMember, states: "fffffMf", reads: true, counts: true, countsAny: true),
@@ -98,7 +98,7 @@ struct RoleRow: CustomTestStringConvertible, Sendable {
         RoleRow(role: .administrator, states: "-------", register: [.verify]),
         RoleRow(role: .importProgram, states: "fffffff", counts: true, writes: true, writesAny: true, countsAny: true),
         RoleRow(role: .readingProgram, states: "AAAAAAA", reads: true, counts: true, countsAny: true),
-        RoleRow(role: .archiveProgram, states: "kkkkkkk", register: [.journal, .archive, .restore, .verify]),
+        RoleRow(role: .archiveProgram, states: "kkkkkkk", register: [.journal, .archive, .restore, .verify, .dispose]),
     ]
 }
 
@@ -186,6 +186,7 @@ struct AccessTableTests {
         case .archive: return row.register.contains(.archive) ? .done : .denied
         case .restore: return row.register.contains(.restore) ? .done : .denied
         case .verify: return row.register.contains(.verify) ? .done : .denied
+        case .disposalPlan, .dispose, .erase, .disposals: return row.register.contains(.dispose) ? .done : .denied
         case .export: return row.register.contains(.personExport) ? .all : .denied
         case .attach: return row.writesAny ? .done : .denied
         case .bytes: return isRead && letter != "m" ? .done : .denied
@@ -282,6 +283,16 @@ struct AccessTableTests {
         case .verify: #expect(try await store.verify(recomputing: [Deviation.self]).findings.isEmpty)
         case .export:
             return try await store.export(about: "bo", from: [Deviation.self]).entries.isEmpty ? .nothing : .all
+        case .disposalPlan:
+            let plan = try await store.disposalPlan(under: [], of: [Deviation.self], asOf: day("2030-01-01"))
+            #expect(plan.entries.isEmpty)
+        case .dispose:
+            let archivist = Opened.archiver(of: try await Opened())
+            let plan = try await archivist.disposalPlan(under: [], of: [], asOf: day("2030-01-01"))
+            #expect(try await store.dispose(plan).lines.isEmpty)
+        case .erase:
+            #expect(try await store.erase(id, from: CommitNumber(rawValue: 1), reason: "test").lines.map(\.count) == [1])
+        case .disposals: #expect(try await store.disposals().lines.isEmpty)
         case .attach:
             let bytes = AsyncStream<[UInt8]> { $0.finish() }
             _ = try await store.attach(AttachmentID(rawValue: "b"), named: "n", mediaType: "text/plain", bytes)

@@ -10,7 +10,7 @@ struct ChangeFeedTests {
         try await adapter.withStore { backend in
             let store = QualityStore.test(backend)
             func add(_ id: String) async throws {
-                try await store.commit([.create(Memo(id, received: day("2024-01-01")))], by: "tester", reason: id)
+                try await store.commit([.create(Memo(id, received: day("2024-01-01")))], reason: id)
             }
             try await add("1")
             try await add("2")

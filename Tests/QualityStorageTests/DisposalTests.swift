@@ -5,7 +5,6 @@ import Testing
 
 @Suite("A disposal", .requirement("D-SEC-8"))
 struct DisposalTests {
-    private let actor = ActorID(rawValue: "archivist")
 
     private func rule(
         _ id: String = "plan",
@@ -34,7 +33,7 @@ struct DisposalTests {
         asOf text: String
     ) async throws -> DisposalPlan {
         let store = QualityStore.test(InMemoryStorage())
-        try await store.commit(memos.map { .create($0) }, by: actor, reason: "test")
+        try await store.commit(memos.map { .create($0) }, reason: "test")
         return try await store.disposalPlan(under: rules, of: [Memo.self], stoppedBy: stops, asOf: day(text))
     }
 
@@ -113,16 +112,16 @@ struct DisposalTests {
             let store = QualityStore.test(backend)
             var memo = closed
             memo.text = "Anna föll"
-            let first = try await store.commit([.create(memo)], by: actor, reason: "test")
+            let first = try await store.commit([.create(memo)], reason: "test")
             memo.text = "Anna föll igen"
-            try await store.commit([.update(memo, from: first.number)], by: actor, reason: "test")
-            try await store.commit([.create(Memo("b", received: day("2024-01-01")))], by: actor, reason: "test")
+            try await store.commit([.update(memo, from: first.number)], reason: "test")
+            try await store.commit([.create(Memo("b", received: day("2024-01-01")))], reason: "test")
             let before = try await store.counts(by: [.month(.reported), .code(.category)])
             let found = Filter.words(SearchWords(of: "anna"))
             #expect(try await store.counts(found).total == 1)
 
             let plan = try await store.disposalPlan(under: [rule()], of: [Memo.self], asOf: day("2025-01-01"))
-            let done = try await store.dispose(plan, by: actor)
+            let done = try await store.dispose(plan)
             #expect(done.lines.map(\.count) == [1])
             #expect(done.lines.map(\.rule) == ["plan"])
             #expect(try await store.disposals() == done)
@@ -140,11 +139,11 @@ struct DisposalTests {
     func changedSince() async throws {
         let store = QualityStore.test(InMemoryStorage())
         var memo = closed
-        let first = try await store.commit([.create(memo)], by: actor, reason: "test")
+        let first = try await store.commit([.create(memo)], reason: "test")
         let plan = try await store.disposalPlan(under: [rule()], of: [Memo.self], asOf: day("2025-01-01"))
         memo.text = "reopened"
-        try await store.commit([.update(memo, from: first.number)], by: actor, reason: "test")
-        let error = await #expect(throws: StorageError.self) { try await store.dispose(plan, by: actor) }
+        try await store.commit([.update(memo, from: first.number)], reason: "test")
+        let error = await #expect(throws: StorageError.self) { try await store.dispose(plan) }
         #expect(error?.code == .conflict)
         #expect(try await store.record(memo.id) != nil)
     }

@@ -8,10 +8,10 @@ extension AccessPolicy {
     public static let swedish = AccessPolicy(
         grants: peopleOfUnits + peopleOfCases + peopleOfFigures + programs,
         registerGrants: [
-            RegisterGrant(.registrar, [.personExport]),
+            RegisterGrant(.registrar, [.personExport, .dispose]),
             RegisterGrant(.auditor, [.journal, .verify]),
             RegisterGrant(.administrator, [.verify]),
-            RegisterGrant(.archiveProgram, [.journal, .archive, .restore, .verify]),
+            RegisterGrant(.archiveProgram, [.journal, .archive, .restore, .verify, .dispose]),
         ],
         branchKinds: [deviation, complaint, lexSarah],
         loggedKinds: cases,

@@ -42,6 +42,8 @@ public struct AccessPolicy: Hashable, Sendable, Codable {
         case verify
         /// To export everything about one person.
         case personExport
+        /// To plan disposals, carry them out, and erase single records.
+        case dispose
     }
 
     /// One line of the table.

@@ -105,8 +105,8 @@ extension QualityStore {
     }
 
     private func logIdentity() -> RecordID<AccessLogEntry> {
-        var text = ""
-        for _ in 0..<2 { text += String(UInt64.random(in: .min ... .max), radix: 36) }
+        let digits = Array("0123456789abcdef".utf8)
+        let text = String(decoding: salt().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
         guard let id = RecordID<AccessLogEntry>(text) else { preconditionFailure("letters and digits are an identity") }
         return id
     }

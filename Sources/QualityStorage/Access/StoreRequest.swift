@@ -42,4 +42,12 @@ public enum StoreRequest: String, Hashable, Sendable, Codable, CaseIterable {
     case bytes
     /// Exports everything about one person.
     case export
+    /// Tells what retention rules would dispose of.
+    case disposalPlan
+    /// Carries out a disposal.
+    case dispose
+    /// Erases one record.
+    case erase
+    /// Reads what was disposed of.
+    case disposals
 }

@@ -17,6 +17,7 @@ extension QualityStore {
         stoppedBy stops: [RecordReference: Set<RetentionStanding.Stop>] = [:],
         asOf day: CalendarDate
     ) async throws(StorageError) -> DisposalPlan {
+        try await require(.dispose, for: .disposalPlan)
         var entries: [DisposalPlan.Entry] = []
         var stopped: [DisposalPlan.Stopped] = []
         for type in types.sorted(by: { $0.kind.rawValue < $1.kind.rawValue }) {
@@ -58,14 +59,16 @@ extension QualityStore {
     ///
     /// - Throws: ``StorageError/Code/conflict`` for a record that was changed after the plan was made; the commits
     ///   before it stand, and a new plan takes up there.
-    public func dispose(_ plan: DisposalPlan, by actor: ActorID) async throws(StorageError) -> DisposalProtocol {
+    @discardableResult
+    public func dispose(_ plan: DisposalPlan) async throws(StorageError) -> DisposalProtocol {
+        try await require(.dispose, for: .dispose)
         var lines: [DisposalProtocol.Line] = []
         let rules = Dictionary(grouping: plan.entries, by: \.rule.id).sorted { $0.key < $1.key }
         for (rule, entries) in rules {
             for start in stride(from: 0, to: entries.count, by: 1_000) {
                 let part = entries[start..<min(start + 1_000, entries.count)]
                 let writes = part.map { tombstone($0.record, from: $0.version, $0.schemaVersion, $0.facts) }
-                lines += try await redact(writes, by: actor, reason: rule)
+                lines += try await redact(writes, reason: rule)
             }
         }
         return DisposalProtocol(lines: lines)
@@ -76,33 +79,33 @@ extension QualityStore {
     /// - Parameters:
     ///   - id: the record.
     ///   - version: the version that was read.
-    ///   - actor: who erases.
     ///   - reason: the ground; stands in the journal and must hold no personal data.
+    @discardableResult
     public func erase<Record: QualityRecord>(
         _ id: RecordID<Record>,
         from version: CommitNumber,
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> DisposalProtocol {
+        try await require(.dispose, for: .erase)
         let reference = RecordReference(id)
-        let page = try await backend.revisions(
-            RevisionRequest(tenant: tenant, .record(reference), limit: 1, includesPayload: false)
-        )
-        guard let revision = page.revisions.first, revision.standing == .kept, let facts = revision.facts else {
+        guard let revision = try await newest(reference, includesPayload: false), revision.standing == .kept, let facts = revision.facts else {
             throw StorageError(.notFound, record: reference)
         }
         let write = tombstone(reference, from: version, revision.schemaVersion, facts)
-        return DisposalProtocol(lines: try await redact([write], by: actor, reason: reason))
+        return DisposalProtocol(lines: try await redact([write], reason: reason))
     }
 
     /// Reads from the journal what was disposed of.
     ///
     /// `number`: only commits after this one; zero from the start.
     public func disposals(after number: CommitNumber = .zero) async throws(StorageError) -> DisposalProtocol {
+        try await require(.dispose, for: .disposals)
         var lines: [DisposalProtocol.Line] = []
         var position = number
         while true {
-            let page = try await journal(after: position, limit: 1_000)
+            let page = try await backend.journal(
+                JournalRequest(tenant: tenant, after: position, limit: 1_000, includesPayload: false)
+            )
             for commit in page.commits {
                 let tombstones = commit.entries.map(\.link).filter { $0.payload == nil }.map(\.reference)
                 lines += Self.lines(
@@ -120,13 +123,12 @@ extension QualityStore {
 
     private func redact(
         _ writes: [CommitRequest.Write],
-        by actor: ActorID,
         reason: String
     ) async throws(StorageError) -> [DisposalProtocol.Line] {
         let time = now()
-        let request = CommitRequest(tenant: tenant, writes: writes, actor: actor, reason: reason, recordedAt: time)
+        let request = CommitRequest(tenant: tenant, writes: writes, actor: access.actor, reason: reason, recordedAt: time)
         let receipt = try await backend.redact(RedactionRequest(request))
-        return Self.lines(writes.map(\.reference), reason, actor, time, receipt.number)
+        return Self.lines(writes.map(\.reference), reason, access.actor, time, receipt.number)
     }
 
     private func tombstone(

@@ -65,6 +65,7 @@ extension QualityStore {
     /// A register whose clock counts seconds and whose salts are drawn from a seed.
     static func test(_ backend: some StorageBackend, tenant: TenantID = board, seed: UInt64 = 1) -> QualityStore {
         let ticks = Ticks(seed: seed)
-        return QualityStore(backend, tenant: tenant, salt: { ticks.salt() }, now: { ticks.now() })
+        let access = StoreAccess(program: "tester", as: .importProgram, .readingProgram, .archiveProgram)
+        return QualityStore(backend, tenant: tenant, access: access, salt: { ticks.salt() }, now: { ticks.now() })
     }
 }
