@@ -22,7 +22,9 @@ extension Connection {
 
     /// Begins to connect; `nil` when memory is short.
     static func start(_ url: String) -> OpaquePointer? {
-        let settings = [("dbname", url), ("client_encoding", "UTF8"), ("fallback_application_name", "QualityManagement")]
+        let settings = [
+            ("dbname", url), ("client_encoding", "UTF8"), ("fallback_application_name", "QualityManagement"),
+        ]
         let texts = settings.flatMap { [strdup($0.0), strdup($0.1)] }
         defer { for text in texts { free(text) } }
         let keywords = [0, 2, 4].map { UnsafePointer(texts[$0]) } + [nil]

@@ -1,6 +1,10 @@
 #if !PostgreSQL
 /// A store in a schema of a PostgreSQL database: there only when the package trait `PostgreSQL` is enabled.
-@available(*, unavailable, message: "Enable the package trait PostgreSQL of QualityManagement to use PostgreSQLStorage.")
+@available(
+    *,
+    unavailable,
+    message: "Enable the package trait PostgreSQL of QualityManagement to use PostgreSQLStorage."
+)
 public struct PostgreSQLStorage: Sendable {
     /// How a store uses its server.
     public struct Configuration: Sendable {

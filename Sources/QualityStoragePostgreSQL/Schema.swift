@@ -23,7 +23,10 @@ enum Schema {
                     set_config('row_security', 'on', false),
                     set_config('jit', 'off', false)
                 """,
-                [name, .text(configuration.answerTimeout.inMilliseconds), .text(configuration.busyTimeout.inMilliseconds)]
+                [
+                    name, .text(configuration.answerTimeout.inMilliseconds),
+                    .text(configuration.busyTimeout.inMilliseconds),
+                ]
             ),
             Query(
                 """
