@@ -107,11 +107,16 @@ let package = Package(
         ),
         .testTarget(name: "QualityInterchangeTests", dependencies: ["QualityInterchange", "QualitySamples"]),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
+        .executableTarget(
+            name: "StorageWorker",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]),
+            path: "Tests/StorageWorker"
+        ),
         .testTarget(
             name: "QualityStorageTests",
-            dependencies: dependencies(core, domain, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]) + [
-                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
-            ]
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"])
+                + dependencies(["StorageWorker", "TestSupport"])
+                + [.target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))]
         ),
         .testTarget(
             name: "QualityAnalysisTests",
