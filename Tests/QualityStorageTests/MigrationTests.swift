@@ -10,6 +10,7 @@ struct MigrationTests {
     func migration() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/register.sqlite"
+            try write([], toFile: path)
             let old = try OtherProgram(path)
             try old.run(
                 """
