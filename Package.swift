@@ -133,12 +133,17 @@ let package = Package(
             dependencies: dependencies(core, ["Improvements", "QualityInterchange", "QualitySamples", "TestSupport"])
         ),
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
+        .executableTarget(
+            name: "StorageWorker",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]),
+            path: "Tests/StorageWorker"
+        ),
         .testTarget(
             name: "QualityStorageTests",
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualitySamples", "QualityStorage", "QualityStorageSQLite", "TestSupport"]
+                ["QualitySamples", "QualityStorage", "QualityStorageSQLite", "StorageWorker", "TestSupport"]
             ) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]

@@ -110,15 +110,25 @@ extension CommitRequest {
                 reason: reason,
                 idempotencyKey: idempotencyKey
             ),
-            writes.lazy.map {
-                CommitChain.Link(
-                    reference: $0.reference,
-                    schemaVersion: $0.schemaVersion,
-                    payload: $0.payload?.seal.digest,
-                    facts: $0.facts.seal.digest
-                )
-            }
+            writes.lazy.map(\.link)
         )
         return (CommitReceipt(number: number, digest: digest), time)
+    }
+}
+
+extension CommitRequest.Write {
+    /// What the chain covers of the revision.
+    public var link: CommitChain.Link {
+        CommitChain.Link(
+            reference: reference,
+            schemaVersion: schemaVersion,
+            payload: payload?.seal.digest,
+            facts: facts.seal.digest
+        )
+    }
+
+    /// The revision as a journal keeps it while it is the newest.
+    public var entry: JournalCommit.Entry {
+        JournalCommit.Entry(link: link, payload: payload, facts: facts, supersededBy: nil)
     }
 }

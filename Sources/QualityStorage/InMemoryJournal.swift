@@ -75,14 +75,8 @@ struct InMemoryJournal {
             payload: write.payload?.content,
             facts: write.facts.facts
         )
-        let link = CommitChain.Link(
-            reference: write.reference,
-            schemaVersion: write.schemaVersion,
-            payload: write.payload?.seal.digest,
-            facts: write.facts.seal.digest
-        )
         records[key, default: []].append(
-            Saved(revision: revision, link: link, payload: write.payload, facts: write.facts)
+            Saved(revision: revision, link: write.link, payload: write.payload, facts: write.facts)
         )
         for attachment in write.payload?.content.attachments ?? [] {
             owners[ByteOrdered(attachment.id.rawValue)] = key

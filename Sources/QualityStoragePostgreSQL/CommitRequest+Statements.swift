@@ -5,8 +5,33 @@ import QualityStorage
 extension CommitRequest {
     /// What writes the commit, all but `COMMIT`.
     func statements(_ receipt: CommitReceipt, _ time: Timestamp) -> [Query] {
-        let tenant = Parameter.text(tenant.rawValue)
-        let number = Parameter.integer(receipt.number.rawValue)
+        JournalCommit(
+            cover: CommitChain.Cover(
+                tenant: tenant,
+                number: receipt.number,
+                recordedAt: time,
+                actor: actor,
+                reason: reason,
+                idempotencyKey: idempotencyKey
+            ),
+            digest: receipt.digest,
+            entries: writes.map(\.entry)
+        ).statements(
+            replacing: writes.filter { $0.precondition != .absent }.map(\.reference),
+            erasing: writes.filter { $0.payload == nil }.map(\.reference)
+        )
+    }
+}
+
+extension JournalCommit {
+    /// What writes the commit, all but `COMMIT`.
+    ///
+    /// - Parameters:
+    ///   - replaced: records whose newest revision is followed by one of these.
+    ///   - erased: records whose earlier revisions lose all but their digests.
+    func statements(replacing replaced: [RecordReference], erasing erased: [RecordReference] = []) -> [Query] {
+        let tenant = Parameter.text(cover.tenant.rawValue)
+        let number = Parameter.integer(cover.number.rawValue)
         var queries = [
             Query(
                 """
@@ -14,13 +39,12 @@ extension CommitRequest {
                 VALUES ($1, $2, $3, $4, $5, $6, $7)
                 """,
                 [
-                    tenant, number, .integer(time.microsecondsSince1970), .text(actor.rawValue), .text(reason),
-                    .text(idempotencyKey), .bytes(receipt.digest.bytes),
+                    tenant, number, .integer(cover.recordedAt.microsecondsSince1970), .text(cover.actor.rawValue),
+                    .text(cover.reason), .text(cover.idempotencyKey), .bytes(digest.bytes),
                 ]
             )
         ]
-        let replacing = writes.filter { $0.precondition != .absent }
-        if !replacing.isEmpty {
+        if !replaced.isEmpty {
             queries.append(
                 Query(
                     """
@@ -29,17 +53,16 @@ extension CommitRequest {
                     WHERE r.tenant = $1 AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
                         AND r.superseded = 9223372036854775807
                     """,
-                    [tenant, number] + replacing.identities
+                    [tenant, number] + replaced.identities
                 )
             )
         }
-        let tombstones = writes.filter { $0.payload == nil }
-        if !tombstones.isEmpty { queries += tombstones.erasures(tenant) }
+        if !erased.isEmpty { queries += erased.erasures(tenant) }
         queries += runs().map { $0.insertion(tenant, number) }
         var owners: [[UInt8]: (id: String, owner: RecordReference)] = [:]
-        for write in writes {
-            for attachment in write.payload?.content.attachments ?? [] {
-                owners[Array(attachment.id.rawValue.utf8)] = (attachment.id.rawValue, write.reference)
+        for entry in entries {
+            for attachment in entry.payload?.content.attachments ?? [] {
+                owners[Array(attachment.id.rawValue.utf8)] = (attachment.id.rawValue, entry.link.reference)
             }
         }
         if !owners.isEmpty {
@@ -62,27 +85,25 @@ extension CommitRequest {
         return queries
     }
 
-    /// The writes in runs of at most a thousand, and of at most 16 MB of payload if there is more than one.
-    private func runs() -> [ArraySlice<Write>] {
-        var runs: [ArraySlice<Write>] = []
+    /// The revisions in runs of at most a thousand, and of at most 16 MB of payload if there is more than one.
+    private func runs() -> [ArraySlice<Entry>] {
+        var runs: [ArraySlice<Entry>] = []
         var start = 0
         var size = 0
-        for (position, write) in writes.enumerated() {
-            size += write.payload?.content.bytes.count ?? 0
+        for (position, entry) in entries.enumerated() {
+            size += entry.payload?.content.bytes.count ?? 0
             if position > start, size > 16 << 20 || position - start == 1_000 {
-                runs.append(writes[start..<position])
+                runs.append(entries[start..<position])
                 start = position
-                size = write.payload?.content.bytes.count ?? 0
+                size = entry.payload?.content.bytes.count ?? 0
             }
         }
-        return runs + [writes[start...]]
+        return runs + [entries[start...]]
     }
 }
 
-extension Collection<CommitRequest.Write> {
-    fileprivate var identities: [Parameter] {
-        [.texts(map(\.reference.kind.rawValue)), .texts(map(\.reference.id))]
-    }
+extension Collection<RecordReference> {
+    fileprivate var identities: [Parameter] { [.texts(map(\.kind.rawValue)), .texts(map(\.id))] }
 
     fileprivate func erasures(_ tenant: Parameter) -> [Query] {
         [
@@ -109,6 +130,9 @@ extension Collection<CommitRequest.Write> {
         ]
     }
 
+}
+
+extension Collection<JournalCommit.Entry> {
     fileprivate func insertion(_ tenant: Parameter, _ number: Parameter) -> Query {
         Query(
             """
@@ -123,19 +147,19 @@ extension Collection<CommitRequest.Write> {
                 $17::text[], $18::text[], $19::bytea[]
             ) AS w
             """,
-            [tenant, number] + identities + [
-                .integers(map { Int64($0.schemaVersion) }),
-                .texts(map(\.facts.facts.unit.rawValue)),
-                .days(map { $0.facts.facts.occurred?.daysSince1970 }),
-                .days(map { $0.facts.facts.discovered?.daysSince1970 }),
-                .days(map { $0.facts.facts.reported?.daysSince1970 }),
-                .days(map { $0.facts.facts.dueOn?.daysSince1970 }),
-                .texts(map(\.facts.facts.status)),
-                .texts(map { CanonicalText.text($0.facts.facts.observations) }),
-                .blobs(map(\.facts.seal.salt)),
-                .blobs(map(\.facts.seal.digest.bytes)),
+            [tenant, number] + map(\.link.reference).identities + [
+                .integers(map { Int64($0.link.schemaVersion) }),
+                .texts(map { $0.facts?.facts.unit.rawValue }),
+                .days(map { $0.facts?.facts.occurred?.daysSince1970 }),
+                .days(map { $0.facts?.facts.discovered?.daysSince1970 }),
+                .days(map { $0.facts?.facts.reported?.daysSince1970 }),
+                .days(map { $0.facts?.facts.dueOn?.daysSince1970 }),
+                .texts(map { $0.facts?.facts.status }),
+                .texts(map { $0.facts.map { CanonicalText.text($0.facts.observations) } }),
+                .blobs(map { $0.facts?.seal.salt }),
+                .blobs(map(\.link.facts.bytes)),
                 .blobs(map { $0.payload?.seal.salt }),
-                .blobs(map { $0.payload?.seal.digest.bytes }),
+                .blobs(map { $0.link.payload?.bytes }),
                 .texts(map { $0.payload.map { CanonicalText.text($0.content.words) } }),
                 .texts(map { $0.payload.map { CanonicalText.text($0.content.attachments) } }),
                 .blobs(map { $0.payload?.content.bytes }),

@@ -38,6 +38,15 @@ extension Connection {
         }
     }
 
+    /// Writes a commit of an archive as it stands.
+    func restore(_ commit: JournalCommit) throws(StorageError) {
+        try write { () throws(StorageError) in
+            let answers = try locked(commit.cover.tenant, [.head(of: commit.cover.tenant)])
+            try commit.check(after: try answers[0].head())
+            _ = try self.commit(commit.statements(replacing: commit.entries.map(\.link.reference)))
+        }
+    }
+
     private func check(_ request: CommitRequest, versions: Rows, attachments: Rows?) throws(StorageError) {
         var current: [RecordKey: CommitNumber] = [:]
         for index in 0..<versions.count {

@@ -86,6 +86,14 @@ public struct PostgreSQLStorage: StorageBackend {
         }
     }
 
+    /// Writes a commit of an archive as it stands.
+    public func restore(_ commit: JournalCommit) async throws(StorageError) {
+        try pool.checkOpen()
+        try await pool.withConnection { connection throws(StorageError) in
+            try connection.restore(commit)
+        }
+    }
+
     /// Takes a piece of an attachment.
     public func attach(_ piece: AttachmentPiece) async throws(StorageError) {
         try pool.checkOpen()

@@ -76,7 +76,9 @@ final class Connection {
 
     /// The failure that a result code stands for, with what the system said where it is known.
     func failure(_ code: Int32) -> StorageError {
-        .sqlite(code, system: sqlite3_system_errno(handle))
+        // A commit that fails leaves its number with the system alone.
+        let number = errno
+        return .sqlite(code, system: [sqlite3_system_errno(handle), number])
     }
 
     /// Runs a statement that returns nothing of interest.
@@ -104,6 +106,7 @@ final class Connection {
         do throws(StorageError) {
             let value = try body()
             if patience.isCancelled { throw StorageError(.cancelled) }
+            errno = 0
             try patience.shielding { () throws(StorageError) in try commit.run() }
             return value
         } catch {

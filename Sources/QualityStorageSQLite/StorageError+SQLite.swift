@@ -16,8 +16,8 @@ extension StorageError {
     ///
     /// - Parameters:
     ///   - code: the extended result code.
-    ///   - system: the error number of the system, where the code stands for one; 0 for none.
-    static func sqlite(_ code: Int32, system: Int32 = 0) -> StorageError {
+    ///   - system: error numbers that the system may have given for it.
+    static func sqlite(_ code: Int32, system: [Int32] = []) -> StorageError {
         let name = sqliteNames[code & 0xff] ?? "SQLITE"
         return StorageError(
             storageCode(of: code, system: system),
@@ -25,14 +25,14 @@ extension StorageError {
         )
     }
 
-    private static func storageCode(of code: Int32, system: Int32) -> Code {
+    private static func storageCode(of code: Int32, system: [Int32]) -> Code {
         switch code & 0xff {
         case SQLITE_INTERRUPT: .cancelled
         case SQLITE_BUSY: Task.isCancelled ? .cancelled : .busy
         case SQLITE_FULL: .full
         case SQLITE_READONLY: .readOnly
         case SQLITE_CORRUPT: .damaged
-        case SQLITE_IOERR where [EFBIG, ENOSPC, EDQUOT].contains(system): .full
+        case SQLITE_IOERR where system.contains(where: { [EFBIG, ENOSPC, EDQUOT].contains($0) }): .full
         // The commit may lie in the file though it is not known to be on disk.
         case SQLITE_IOERR where code >> 8 == 4: .unknownOutcome
         default: .backend

@@ -98,6 +98,10 @@ final class FaultyStorage: StorageBackend {
         throw StorageError(.timedOut)
     }
 
+    func restore(_ commit: JournalCommit) async throws(StorageError) {
+        try await base.restore(commit)
+    }
+
     func attach(_ piece: AttachmentPiece) async throws(StorageError) {
         var piece = piece
         let tenant = piece.tenant

@@ -32,6 +32,7 @@ actor Reopened: StorageBackend {
     func redact(_ request: RedactionRequest) async throws(StorageError) -> CommitReceipt {
         try await open.redact(request)
     }
+    func restore(_ commit: JournalCommit) async throws(StorageError) { try await open.restore(commit) }
     func attach(_ piece: AttachmentPiece) async throws(StorageError) { try await open.attach(piece) }
     func attachment(_ id: AttachmentID, of tenant: TenantID, piece: Int) async throws(StorageError) -> AttachmentPiece?
     {
@@ -58,6 +59,7 @@ struct Paging: StorageBackend {
     func redact(_ request: RedactionRequest) async throws(StorageError) -> CommitReceipt {
         try await base.redact(request)
     }
+    func restore(_ commit: JournalCommit) async throws(StorageError) { try await base.restore(commit) }
     func attach(_ piece: AttachmentPiece) async throws(StorageError) { try await base.attach(piece) }
     func attachment(_ id: AttachmentID, of tenant: TenantID, piece: Int) async throws(StorageError) -> AttachmentPiece?
     {

@@ -120,7 +120,7 @@ struct ArchiveTests {
         )
         memo.text = "changed"
         let file = try await store.attach(
-            "file",
+            AttachmentID(rawValue: "file"),
             named: "bild.png",
             mediaType: "image/png",
             Lines([Array(repeating: 7, count: 1_500_000)])
@@ -136,7 +136,7 @@ struct ArchiveTests {
             reason: "five"
         )
         let other = try await store.attach(
-            "other",
+            AttachmentID(rawValue: "other"),
             named: "ljud.wav",
             mediaType: "audio/wav",
             Lines([[1, 2, 3], [4]])

@@ -57,7 +57,7 @@ struct ConcurrencyTests {
         #expect(acknowledged == 400)
         for store in stores {
             let counters = try await store.all(.test())
-            #expect(counters.map { Int($0.payload[0]) << 8 + Int($0.payload[1]) }.reduce(0, +) == 2 * acknowledged)
+            #expect(counters.map(counter).reduce(0, +) == 2 * acknowledged)
             #expect(try await store.head(of: board).number.rawValue == Int64(acknowledged))
         }
     }
@@ -72,7 +72,7 @@ private func addToCounters(in store: any StorageBackend, seed: UInt64) async thr
         var writes: [CommitRequest.Write] = []
         for id in pair {
             let saved = try await store.revisions(.test(id: id)).revisions.first
-            let count = (saved.map { Int($0.payload[0]) << 8 + Int($0.payload[1]) } ?? 0) + 1
+            let count = (saved.map(counter) ?? 0) + 1
             writes.append(
                 .test(
                     id,
@@ -89,4 +89,9 @@ private func addToCounters(in store: any StorageBackend, seed: UInt64) async thr
         }
     }
     return acknowledged
+}
+
+private func counter(of revision: Revision) -> Int {
+    let bytes = revision.payload?.bytes ?? []
+    return bytes.count == 2 ? Int(bytes[0]) << 8 + Int(bytes[1]) : 0
 }

@@ -8,6 +8,9 @@ enum Adapter: CaseIterable {
     case sqlite
     #endif
 
+    /// Those that keep what they are given outside the process.
+    static let stored = allCases.filter { $0 != .memory }
+
     /// Gives a closure an empty store and closes it afterwards.
     func withStore(_ body: (any StorageBackend) async throws -> Void) async throws {
         switch self {

@@ -65,7 +65,11 @@ extension QualityStore {
     /// A register whose clock counts seconds and whose salts are drawn from a seed.
     static func test(_ backend: some StorageBackend, tenant: TenantID = board, seed: UInt64 = 1) -> QualityStore {
         let ticks = Ticks(seed: seed)
-        let access = StoreAccess(program: "tester", as: .importProgram, .readingProgram, .archiveProgram)
-        return QualityStore(backend, tenant: tenant, access: access, salt: { ticks.salt() }, now: { ticks.now() })
+        return QualityStore(backend, tenant: tenant, access: .tester, salt: { ticks.salt() }, now: { ticks.now() })
     }
+}
+
+extension StoreAccess {
+    /// A program that may do all that a register can be asked.
+    static let tester = StoreAccess(program: "tester", as: .importProgram, .readingProgram, .archiveProgram)
 }

@@ -21,6 +21,22 @@ final class OtherProgram {
         try check(sqlite3_exec(handle, sql, nil, nil, nil))
     }
 
+    /// The rows of a question, each value as text.
+    func rows(_ sql: String) throws -> [[String]] {
+        var statement: OpaquePointer?
+        try check(sqlite3_prepare_v2(handle, sql, -1, &statement, nil))
+        defer { sqlite3_finalize(statement) }
+        var rows: [[String]] = []
+        while sqlite3_step(statement) == SQLITE_ROW {
+            rows.append(
+                (0..<sqlite3_column_count(statement)).map { column in
+                    sqlite3_column_text(statement, column).map { String(cString: $0) } ?? ""
+                }
+            )
+        }
+        return rows
+    }
+
     private func check(_ code: Int32) throws {
         guard code == SQLITE_OK else { throw Failure(code: code) }
     }

@@ -1,19 +1,28 @@
 import QualityCore
-import QualityStorage
 import QualitySamples
+import QualityStorage
 
 /// One request of a random sequence.
 enum RandomRequest {
     case commit(CommitRequest)
+    case redact(RedactionRequest)
     case revisions(RevisionRequest)
-    case head(TenantID)
+    case counts(CountRequest)
+    case journal(JournalRequest)
+    case head(TenantID, Timestamp?)
+    case attach(AttachmentPiece)
+    case attachment(AttachmentID, TenantID, Int)
 }
 
 /// What a store said to a request, in a form that two stores can be compared by.
 enum Answer: Equatable {
     case receipt(CommitReceipt)
     case page(RevisionPage)
+    case counts(CountTable)
+    case journal(JournalPage)
     case head(JournalHead)
+    case piece(AttachmentPiece?)
+    case done
     case refusal(code: String, record: RecordReference?, currentVersion: CommitNumber?)
 }
 
@@ -21,48 +30,220 @@ func answer(of store: any StorageBackend, to request: RandomRequest) async -> An
     do throws(StorageError) {
         switch request {
         case .commit(let request): return .receipt(try await store.commit(request))
+        case .redact(let request): return .receipt(try await store.redact(request))
         case .revisions(let request): return .page(try await store.revisions(request))
-        case .head(let tenant): return .head(try await store.head(of: tenant))
+        case .counts(let request): return .counts(try await store.counts(request))
+        case .journal(let request): return .journal(try await store.journal(request))
+        case .head(let tenant, let instant): return .head(try await store.head(of: tenant, at: instant))
+        case .attach(let piece):
+            try await store.attach(piece)
+            return .done
+        case .attachment(let id, let tenant, let piece):
+            return .piece(try await store.attachment(id, of: tenant, piece: piece))
         }
     } catch {
         return .refusal(code: error.code.rawValue, record: error.record, currentVersion: error.currentVersion)
     }
 }
 
-func randomRequest(using generator: inout SeededGenerator) -> RandomRequest {
-    let ids = ["", "a", "a\u{0}", "ab", "b", "B", "å", "a\u{30a}", "z", "𝒳"]
-    func pick<Element>(_ elements: [Element], _ fallback: Element) -> Element {
-        elements.randomElement(using: &generator) ?? fallback
+/// Draws requests of which most are accepted: it looks into a store that has answered all so far.
+struct RequestSource {
+    private static let ids = ["", "a", "a\u{1}", "ab", "b", "B", "å", "a\u{30a}", "z", "𝒳"]
+    private static let codes = ["", "c", "C", "c\"\\", "å", "a\u{30a}", "\u{1f}", "d"]
+    private static let words = ["fall", "Fall", "håll", "ha\u{30a}ll", "x1", "ൎ x", ""]
+    private static let days: [Int32?] = [nil, nil, -400, -1, 0, 1, 30, 365, 366, 18_000]
+    private let known: InMemoryStorage
+    private var generator: SeededGenerator
+
+    init(seed: UInt64, known: InMemoryStorage) {
+        generator = SeededGenerator(seed: seed)
+        self.known = known
     }
-    let tenant = TenantID(rawValue: pick(["t", "u"], "t"))
-    let kind = RecordKind(rawValue: pick(["k", "k\u{0}", "l"], "k"))
-    switch Int.random(in: 0..<20, using: &generator) {
-    case 0: return .head(tenant)
-    case 1..<12:
-        let writes = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
-            CommitRequest.Write.test(
-                pick(ids, ""),
-                Int.random(in: 0..<2, using: &generator) == 0
-                    ? .absent : .version(Int64.random(in: 0...9, using: &generator)),
-                kind: kind,
-                payload: Array(repeating: UInt8.random(in: 0...9, using: &generator), count: pick([0, 1, 5_000], 0)),
-                status: pick(["open", "\"\\\u{1}", "stängd"], "open")
+
+    mutating func next() async throws -> RandomRequest {
+        let tenant = TenantID(rawValue: pick(["t", "t", "t", "u"]))
+        switch Int.random(in: 0..<40, using: &generator) {
+        case 0, 1:
+            return .head(
+                tenant,
+                pick([nil, Timestamp(microsecondsSince1970: .random(in: -1_500...1_500, using: &generator))])
             )
+        case 2..<16: return .commit(try await commit(tenant))
+        case 16: return .redact(RedactionRequest(try await redaction(tenant)))
+        case 17, 18:
+            return .attach(
+                AttachmentPiece(
+                    tenant: tenant,
+                    id: AttachmentID(rawValue: pick(["f", "g", "h"])),
+                    index: pick([0, 0, 1, -1]),
+                    bytes: Array(repeating: pick([1, 1, 2]), count: pick([0, 1, 3, 3, 3]))
+                )
+            )
+        case 19: return .attachment(AttachmentID(rawValue: pick(["f", "g", "h"])), tenant, pick([-1, 0, 0, 1]))
+        case 20..<24:
+            return .journal(
+                JournalRequest(
+                    tenant: tenant,
+                    after: CommitNumber(rawValue: pick([0, 0, 3, 9, 40])),
+                    limit: pick([1, 2, 5, 100, 0]),
+                    includesPayload: pick([true, false])
+                )
+            )
+        case 24..<30:
+            return .counts(
+                CountRequest(
+                    tenant: tenant,
+                    filter: filter(3),
+                    measure: pick([.records, .observations]),
+                    by: (0..<pick([0, 1, 1, 2, 3])).map { _ in key() },
+                    asOf: asOf()
+                )
+            )
+        default: return .revisions(revisions(tenant))
         }
-        let key = Int.random(in: 0..<4, using: &generator) == 0 ? pick(["k1", "k2", "å", "a\u{30a}"], "k1") : nil
-        let time = Int64.random(in: -1_000...1_000, using: &generator)
-        return .commit(.test(writes, tenant: tenant, at: time, key: key))
-    default:
-        return .revisions(
-            .test(
-                tenant: tenant,
-                kind: kind,
-                id: pick([nil, nil, pick(ids, "")], nil),
-                after: pick([nil, pick(ids, "")], nil),
-                asOf: pick([nil, Int64.random(in: -1...30, using: &generator)], nil),
-                limit: pick([0, 1, 2, 3, 1_000, .max], 1),
-                includesPayload: Bool.random(using: &generator)
+    }
+
+    private mutating func pick<Element>(_ elements: [Element]) -> Element {
+        elements[Int.random(in: 0..<elements.count, using: &generator)]
+    }
+
+    private mutating func reference() -> RecordReference {
+        RecordReference(kind: RecordKind(rawValue: pick(["k", "k\u{1}", "l"])), id: pick(Self.ids))
+    }
+
+    private mutating func asOf() -> CommitNumber? {
+        pick([nil, nil, CommitNumber(rawValue: .random(in: -1...40, using: &generator)), CommitNumber(rawValue: .max)])
+    }
+
+    private mutating func day() -> CalendarDate? { pick(Self.days).flatMap(CalendarDate.init(daysSince1970:)) }
+
+    private mutating func facts() -> RecordFacts {
+        RecordFacts(
+            unit: OrganisationUnitID(rawValue: pick(["u1", "u2", "å", "a\u{30a}"])),
+            occurred: day(),
+            discovered: day(),
+            reported: day(),
+            dueOn: day(),
+            status: pick(["open", "\"\\\u{1}", "stängd"]),
+            observations: (0..<pick([0, 1, 1, 2])).map { _ in
+                var codes: [CodeDimension: [CategoryCode]] = [:]
+                for _ in 0..<pick([0, 1, 2]) {
+                    codes[CodeDimension(rawValue: pick(["category", "\"d\"", "å"]))] = (0..<pick([0, 1, 2])).map { _ in
+                        CategoryCode(rawValue: pick(Self.codes))
+                    }
+                }
+                return RecordFacts.Observation(codes: codes)
+            }
+        )
+    }
+
+    private mutating func salt() -> [UInt8] { (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) } }
+
+    private mutating func write(_ tenant: TenantID, isRedaction: Bool) async throws -> CommitRequest.Write {
+        let reference = reference()
+        let saved = try await known.revisions(
+            RevisionRequest(tenant: tenant, .record(reference), includesPayload: false)
+        ).revisions.first
+        var precondition: CommitRequest.Precondition = saved.map { .version($0.version) } ?? .absent
+        if pick([false, false, false, false, false, true]) { precondition = pick([.absent, .version(2)]) }
+        var content = SealedPayload.Content(
+            bytes: Array(repeating: UInt8.random(in: 0...9, using: &generator), count: pick([0, 1, 5_000])),
+            words: SearchWords(of: (0..<pick([0, 1, 3])).map { _ in pick(Self.words) })
+        )
+        if pick([false, false, false, true]) {
+            let size: Int64 = pick([0, 3, 3, 6])
+            content.attachments = [
+                AttachmentFacts(
+                    id: AttachmentID(rawValue: pick(["f", "g", "h"])),
+                    name: "å \"n\"\u{0}\n",
+                    mediaType: "text/plain",
+                    size: size,
+                    digest: ContentDigest(of: Array(repeating: 1, count: Int(size)))
+                )
+            ]
+        }
+        return CommitRequest.Write(
+            reference: reference,
+            precondition: precondition,
+            schemaVersion: pick([1, 2]),
+            payload: isRedaction ? nil : SealedPayload(content, salt: salt()),
+            facts: SealedFacts(facts(), salt: salt())
+        )
+    }
+
+    private mutating func commit(_ tenant: TenantID) async throws -> CommitRequest {
+        var writes: [CommitRequest.Write] = []
+        for _ in 0..<pick([0, 1, 1, 2, 3, 4]) { writes.append(try await write(tenant, isRedaction: false)) }
+        return .test(
+            writes,
+            tenant: tenant,
+            reason: pick(["r", "skäl \"\n", ""]),
+            at: .random(in: -1_000...1_000, using: &generator),
+            key: pick([nil, nil, nil, "k\(Int.random(in: 0..<20, using: &generator))", "å", "a\u{30a}"])
+        )
+    }
+
+    private mutating func redaction(_ tenant: TenantID) async throws -> CommitRequest {
+        var writes: [CommitRequest.Write] = []
+        for _ in 0..<pick([0, 1, 1, 2]) { writes.append(try await write(tenant, isRedaction: true)) }
+        return .test(writes, tenant: tenant, at: .random(in: -1_000...1_000, using: &generator))
+    }
+
+    private mutating func key() -> CountRequest.Key {
+        let field = pick(DayField.allCases)
+        return pick([
+            .kind, .unit, .status, .day(field), .month(field), .year(field),
+            .code(CodeDimension(rawValue: pick(["category", "\"d\"", "å", "none"]))),
+        ])
+    }
+
+    private mutating func filter(_ depth: Int) -> Filter {
+        let isLeaf = depth == 0
+        switch Int.random(in: isLeaf ? 3..<10 : 0..<10, using: &generator) {
+        case 0: return .all((0..<pick([0, 1, 2, 3])).map { _ in filter(depth - 1) })
+        case 1: return .any((0..<pick([0, 1, 2, 3])).map { _ in filter(depth - 1) })
+        case 2: return .not(filter(depth - 1))
+        case 3:
+            return .kinds(pick([["k"], ["k", "l"], [], ["k\u{1}"]].map { Set($0.map(RecordKind.init(rawValue:))) }))
+        case 4:
+            return .units(
+                Set((0..<pick([0, 1, 2])).map { _ in OrganisationUnitID(rawValue: pick(["u1", "u2", "å"])) })
             )
+        case 5:
+            return .statuses(Set((0..<pick([0, 1, 2])).map { _ in pick(["open", "\"\\\u{1}", "stängd", "o\u{0}"]) }))
+        case 6:
+            return .codes(
+                CodeDimension(rawValue: pick(["category", "\"d\"", "å", "\u{0}"])),
+                Set((0..<pick([0, 1, 2])).map { _ in CategoryCode(rawValue: pick(Self.codes)) })
+            )
+        case 7, 8: return .days(pick(DayField.allCases), from: day(), through: day())
+        default: return .words(SearchWords(of: pick(Self.words)))
+        }
+    }
+
+    private mutating func revisions(_ tenant: TenantID) -> RevisionRequest {
+        let selection: RevisionRequest.Selection =
+            switch pick([0, 0, 0, 1, 2]) {
+            case 0: .newest(pick([.everything, filter(3), filter(3)]))
+            case 1: .record(reference())
+            default: .history(reference())
+            }
+        let cursor = RevisionCursor(
+            reference: reference(),
+            version: CommitNumber(rawValue: .random(in: 0...30, using: &generator)),
+            day: day()
+        )
+        return RevisionRequest(
+            tenant: tenant,
+            selection,
+            order: RevisionRequest.Order(
+                pick([.identity, .version, .day(pick(DayField.allCases))]),
+                isDescending: pick([true, false])
+            ),
+            after: pick([nil, cursor]),
+            asOf: asOf(),
+            limit: pick([0, 1, 2, 3, 1_000, 1_000, .max]),
+            includesPayload: pick([true, false])
         )
     }
 }

@@ -29,19 +29,43 @@ extension CommitRequest.Write {
         _ precondition: CommitRequest.Precondition = .absent,
         kind: RecordKind = note,
         payload: [UInt8] = [1, 2, 3],
+        words: String = "",
+        attachments: [AttachmentFacts] = [],
         status: String = "open"
     ) -> CommitRequest.Write {
         CommitRequest.Write(
             reference: RecordReference(kind: kind, id: id),
             precondition: precondition,
             schemaVersion: 1,
-            payload: payload,
-            facts: RecordFacts(
-                unit: OrganisationUnitID(rawValue: "unit"),
-                reported: CalendarDate(daysSince1970: Int32(payload.count % 1_000)),
-                status: status,
-                observations: [RecordFacts.Observation(codes: [.category: [CategoryCode(rawValue: "c")]])]
-            )
+            payload: SealedPayload(
+                SealedPayload.Content(bytes: payload, words: SearchWords(of: words), attachments: attachments),
+                salt: Array(repeating: 7, count: 16)
+            ),
+            facts: SealedFacts(.test(day: Int32(payload.count % 1_000), status: status), salt: salt)
+        )
+    }
+
+    /// What is left of a disposed record.
+    static func tombstone(_ id: String, _ version: Int64, kind: RecordKind = note) -> CommitRequest.Write {
+        CommitRequest.Write(
+            reference: RecordReference(kind: kind, id: id),
+            precondition: .version(version),
+            schemaVersion: 1,
+            payload: nil,
+            facts: SealedFacts(.test(day: nil, status: "disposed"), salt: salt)
+        )
+    }
+
+    private static var salt: [UInt8] { Array(repeating: 9, count: 16) }
+}
+
+extension RecordFacts {
+    static func test(day: Int32?, status: String) -> RecordFacts {
+        RecordFacts(
+            unit: OrganisationUnitID(rawValue: "unit"),
+            reported: day.flatMap(CalendarDate.init(daysSince1970:)),
+            status: status,
+            observations: [RecordFacts.Observation(codes: [.category: [CategoryCode(rawValue: "c")]])]
         )
     }
 }
@@ -58,9 +82,10 @@ extension RevisionRequest {
     ) -> RevisionRequest {
         RevisionRequest(
             tenant: tenant,
-            kind: kind,
-            id: id,
-            after: after,
+            id.map { .record(RecordReference(kind: kind, id: $0)) } ?? .newest(.kinds([kind])),
+            after: after.map {
+                RevisionCursor(reference: RecordReference(kind: kind, id: $0), version: .zero, day: nil)
+            },
             asOf: asOf.map(CommitNumber.init(rawValue:)),
             limit: limit,
             includesPayload: includesPayload
@@ -69,6 +94,10 @@ extension RevisionRequest {
 }
 
 extension StorageBackend {
+    func head(of tenant: TenantID) async throws(StorageError) -> JournalHead {
+        try await head(of: tenant, at: nil)
+    }
+
     /// Reads all pages of a request.
     func all(_ request: RevisionRequest) async throws -> [Revision] {
         var request = request

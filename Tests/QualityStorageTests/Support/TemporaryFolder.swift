@@ -24,3 +24,7 @@ func write(_ bytes: [UInt8], toFile path: String) throws {
 func files(in folder: String) throws -> Set<String> {
     Set(try FileManager.default.contentsOfDirectory(atPath: folder))
 }
+
+func removeFile(_ path: String) throws {
+    try FileManager.default.removeItem(atPath: path)
+}

@@ -99,19 +99,27 @@ struct CommitList {
             reason: request.reason,
             idempotencyKey: request.idempotencyKey
         )
-        commits.append(JournalCommit(cover: cover, digest: receipt.digest, entries: writes.map(entry)))
+        commits.append(JournalCommit(cover: cover, digest: receipt.digest, entries: writes.map(\.entry)))
         if let key { receipts[key] = receipt }
         return receipt
     }
 
-    private func entry(_ write: CommitRequest.Write) -> JournalCommit.Entry {
-        let link = CommitChain.Link(
-            reference: write.reference,
-            schemaVersion: write.schemaVersion,
-            payload: write.payload?.seal.digest,
-            facts: write.facts.seal.digest
-        )
-        return JournalCommit.Entry(link: link, payload: write.payload, facts: write.facts, supersededBy: nil)
+    mutating func restore(_ commit: JournalCommit) throws(StorageError) {
+        try commit.check(after: head(at: nil))
+        for (index, entry) in commit.entries.enumerated() {
+            let record = RecordKey(entry.link.reference)
+            if let last = places[record]?.last {
+                commits[last.commit].entries[last.entry].supersededBy = commit.cover.number
+            }
+            for attachment in entry.payload?.content.attachments ?? [] {
+                owners[Array(attachment.id.rawValue.utf8)] = record
+            }
+            places[record, default: []].append(Place(commit: commits.count, entry: index))
+        }
+        commits.append(commit)
+        if let key = commit.cover.idempotencyKey {
+            receipts[Array(key.utf8)] = CommitReceipt(number: commit.cover.number, digest: commit.digest)
+        }
     }
 
     private mutating func put(_ write: CommitRequest.Write, _ place: Place, _ receipt: CommitReceipt) {

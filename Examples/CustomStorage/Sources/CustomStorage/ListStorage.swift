@@ -93,6 +93,12 @@ public struct ListStorage: StorageBackend {
         return try await shelf.read(tenant) { $0.head(at: instant) }
     }
 
+    /// Writes a commit of an archive.
+    public func restore(_ commit: JournalCommit) async throws(StorageError) {
+        try await checkOpen()
+        try await shelf.write(commit.cover.tenant) { (list) throws(StorageError) in try list.restore(commit) }
+    }
+
     /// Takes a piece.
     public func attach(_ piece: AttachmentPiece) async throws(StorageError) {
         try await checkOpen()
