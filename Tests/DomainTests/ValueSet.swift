@@ -118,6 +118,8 @@ struct ValueSet: Sendable {
     ]
 
     private static let qualityCore: [ValueSet] = [
+        ValueSet(RetentionStanding.StartEvent.allCases),
+        ValueSet(RetentionStanding.Stop.allCases),
         ValueSet(BoardOnlyMatter.allCases),
         ValueSet(Delegation.Reporting.allCases),
         ValueSet(InvestigationNote.Nature.allCases),
