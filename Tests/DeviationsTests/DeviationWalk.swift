@@ -21,7 +21,7 @@ struct DeviationWalk: Walker {
 
     var record: Deviation { deviation }
 
-    var broken: Set<String> { DeviationInvariants.broken(by: deviation) }
+    private(set) var broken: Set<String> = []
 
     init(seed: UInt64, law: Law, list: Classification) throws {
         random = Draws(seed: seed)
@@ -41,6 +41,7 @@ struct DeviationWalk: Walker {
             concerned: gap == "concerned" ? .notStated(source: "csv") : .value([.person("p1", .affected)]),
             phase: random.happens(percent: 85) ? .reported : random.pick(DeviationPhase.allCases)
         )
+        broken = DeviationInvariants.broken(by: deviation)
     }
 
     /// Draws an act, likelier one that brings the case on, and tries it; gives the act where it was accepted.
@@ -51,10 +52,39 @@ struct DeviationWalk: Walker {
         today = today.adding(days: random.number(0...1)) ?? today
         do {
             try attempt(act)
-            return act.rawValue
         } catch is RuleViolation {
             return nil
         }
+        broken = DeviationInvariants.broken(by: deviation)
+        if isPartial(after: act) { broken.insert("D-SEC-4") }
+        return act.rawValue
+    }
+
+    /// Whether someone in conflict of interest has just investigated or decided, or still has the investigation.
+    private func isPartial(after act: Act) -> Bool {
+        let doer: PersonReference?
+        let clearance: ConflictClearance?
+        switch act {
+        case .assign, .involve:
+            clearance = deviation.investigator?.clearance
+            doer = clearance?.person
+            // What came to light after an exception does not undo it.
+            if act == .involve, clearance?.isOverridden == true { return false }
+        case .investigate, .decide:
+            let step = deviation.steps.last
+            clearance = step.flatMap(DeviationInvariants.clearance)
+            doer = step?.signature.person
+        case .decideMaria:
+            clearance = deviation.lexMaria?.decision?.clearance
+            doer = deviation.lexMaria?.decision?.by.person
+        default: return false
+        }
+        return Impartiality.isBroken(
+            by: doer,
+            among: deviation.involvement,
+            allowedBy: clearance?.override,
+            listed: deviation.conflictExceptions
+        )
     }
 
     private mutating func useful() -> Act {
