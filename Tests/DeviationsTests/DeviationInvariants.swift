@@ -16,6 +16,7 @@ enum DeviationInvariants {
         let round = lastRound(of: deviation)
         let texts = [report.account, report.place].compactMap(\.value)
         require(texts.allSatisfy(says), "D-DEV-2")
+        require(says(report.unit.rawValue) && report.category.value.map { says($0.rawValue) } != false, "D-DEV-2")
         require(report.legalBases.value?.count != 0 && report.concerned.value?.count != 0, "D-DEV-2")
         if case .taken(let text)? = report.immediateAction.value { require(says(text), "D-DEV-2") }
         let persons = report.concerned.value?.compactMap(\.person) ?? []

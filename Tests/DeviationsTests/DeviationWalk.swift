@@ -133,7 +133,7 @@ struct DeviationWalk: Walker {
     }
 
     private mutating func change() -> DeviationCorrection.Change {
-        switch random.below(8) {
+        switch random.below(13) {
         case 0: return .account(words())
         case 1: return .legalBases(random.pick([[], [.hsl], [.sol], [.sol, .hsl]]))
         case 2:
@@ -141,7 +141,11 @@ struct DeviationWalk: Walker {
             return .concerned(random.pick([[], [.group], [.person("p1", .affected)], twice]))
         case 3: return .occurred(.day(random.pick([day("2024-03-05"), day("2024-03-09")])))
         case 4: return .immediateAction(.taken(words()))
-        case 5: return .category("service.notDone")
+        case 5: return .category(random.pick(["service.notDone", "service.notDone", " "]))
+        case 6: return .unit(OrganisationUnitID(rawValue: random.pick(["U2", "U2", " "])))
+        case 7: return .discovered(random.pick([day("2024-03-06"), day("2024-03-09")]))
+        case 8: return .reporter(random.pick([.anonymous, .named("nurse")]))
+        case 9: return .answersFor("U3")
         default: return .place(words())
         }
     }
@@ -157,7 +161,8 @@ struct DeviationWalk: Walker {
                 possible: random.pick(levels),
                 by: signature()
             )
-            try deviation.assess(assessment, under: law)
+            let risk = random.happens(percent: 50) ? RiskEstimate(severity: 2, probability: 3) : nil
+            try deviation.assess(assessment, risk: risk, under: law)
         case .involve:
             let people = Involvement(involved: [random.pick(Self.people)], superiors: ["nurse": "chief"])
             guard random.happens(percent: 15) else {

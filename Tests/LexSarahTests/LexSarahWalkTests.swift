@@ -131,6 +131,7 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
             must("D-LXS-15", matter.verdict?.demands.allSatisfy { $0.measure != nil } ?? true)
         }
     }
+    if case .no(let reason)? = found.suspicion { must("D-LXS-6", !blank(reason)) }
     guard found.phase == .closed, let decision = found.decisions.last else { return broken }
     let isSerious = decision.degree == .serious || decision.degree == .tangibleRiskOfSerious
     var wasSuspected = false
