@@ -98,7 +98,10 @@ let package = Package(
             exclude: ["README.md", "report.png"],
             resources: [.copy("Resources")]
         ),
-        .testTarget(name: "AnnualReportTests", dependencies: ["AnnualReport", "QualityManagement", "QualitySamples"]),
+        .testTarget(
+            name: "AnnualReportTests",
+            dependencies: ["AnnualReport", "QualityManagement", "QualitySamples", "TestSupport"]
+        ),
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(

@@ -1,6 +1,7 @@
 import AnnualReport
 import Foundation
 import QualityManagement
+import TestSupport
 import Testing
 
 /// What the program does with files that hold more, less or other than it expects.
@@ -51,6 +52,7 @@ struct InputTests {
 
     @Test(
         "a row that breaks a rule is refused with its reason, and no other row with it",
+        .long,
         arguments: [
             ("AVV-2020-90001;2020-02-30;;2020-03-01;;PSO;SoL;Fall;;;;;;", "Händelsedatum", "IMPORT-DATE"),
             ("AVV-2020-90001;2020-03-02;;2020-03-01;;PSO;SoL;Fall;;;;;;", "Rapporterad", "D-DEV-1"),
@@ -126,7 +128,7 @@ struct InputTests {
         #expect(run.table("lex-sarah-by-operation").dropFirst().allSatisfy { $0.last == "" })
     }
 
-    @Test("importing again into the same register changes nothing")
+    @Test("importing again into the same register changes nothing", .long)
     func idempotent() async throws {
         let board = try Board.bundled()
         let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) { Timestamp(microsecondsSince1970: 0) }

@@ -1,11 +1,12 @@
 import AnnualReport
 import Foundation
 import QualityManagement
+import TestSupport
 import Testing
 
 /// What a reader of the page sees.
 struct PageTests {
-    @Test("every table says which day it counts by", arguments: Language.allCases)
+    @Test("every table says which day it counts by", .long, arguments: Language.allCases)
     func countedBy(language: Language) async throws {
         let report = try await ReportRun(facts: ReportRun.bundledFacts(), language: language).publication.report
         #expect(report.grids.count >= 10)
@@ -57,7 +58,7 @@ struct PageTests {
         #expect(rows.contains(["VoO-HTJ", "9", "2"]))
     }
 
-    @Test("under the other version of the classification what moves leaves one category and reaches the other")
+    @Test("under the other version of the classification what moves leaves one category and reaches the other", .long)
     func reclassified() async throws {
         let filed = try await ReportRun(facts: nil)
         let recoded = try await ReportRun(facts: nil, classification: "2021")
@@ -76,7 +77,7 @@ struct PageTests {
         }
     }
 
-    @Test("printed figures agree as well in a report under the later version, and in one of a later year")
+    @Test("printed figures agree as well in a report under the later version, and in one of a later year", .long)
     func reconciliationUnderEitherVersion() async throws {
         let facts = try ReportRun.bundledFacts()
         for (year, classification) in [(2020, "2021"), (2021, "2021"), (2021, "2017")] {
@@ -89,6 +90,7 @@ struct PageTests {
 
     @Test(
         "every number on the page stands in report.json, or is a year, a citation or a name",
+        .long,
         arguments: Language.allCases
     )
     func everyNumberIsAFigure(language: Language) async throws {
@@ -130,7 +132,7 @@ struct PageTests {
         #expect(Set(accounts).allSatisfy { !everything.contains($0) })
     }
 
-    @Test("two runs give the same bytes")
+    @Test("two runs give the same bytes", .long)
     func deterministic() async throws {
         let first = try await ReportRun(facts: ReportRun.bundledFacts()).publication.report
         let second = try await ReportRun(facts: ReportRun.bundledFacts()).publication.report
@@ -140,6 +142,7 @@ struct PageTests {
 
     @Test(
         "the law that is cited is that of the year, both acts where it changed within the year",
+        .long,
         arguments: [
             (2020, ["14 kap. 7 § socialtjänstlagen (2001:453)"], ["2025:400"]),
             (2025, ["(2001:453)", "27 kap. 6 § socialtjänstlagen (2025:400)"], []),

@@ -1,6 +1,7 @@
 import AnnualReport
 import Foundation
 import QualityManagement
+import TestSupport
 import Testing
 
 /// What the municipality printed, read from the reference file and looked up in `report.json`.
@@ -55,7 +56,7 @@ struct PrintedFigureTests {
         }
     }
 
-    @Test("without facts.json the records give the same figures, and what is missing says so")
+    @Test("without facts.json the records give the same figures, and what is missing says so", .long)
     func withoutFacts() async throws {
         let whole = try await ReportRun(facts: ReportRun.bundledFacts())
         let bare = try await ReportRun(facts: nil)

@@ -1,14 +1,15 @@
 import AnnualReport
 import QualityManagement
-import Testing
 import QualitySamples
+import TestSupport
+import Testing
 
 /// Without one row, exactly the figures that count it change, by one.
 struct RemovedRowTests {
     private static let seed: UInt64 = 20_201_121
-    private static let rowCount = 30
+    private static let rowCount = TestSize.isFull ? 30 : 10
 
-    @Test("without one row, exactly the counts that hold it change, and each by one")
+    @Test("without one row, exactly the counts that hold it change, and each by one", .long)
     func eachRowCountsOnce() async throws {
         print("removed rows: seed \(Self.seed), \(Self.rowCount) rows")
         let facts = try ReportRun.bundledFacts()

@@ -6,7 +6,7 @@ import TestSupport
 struct ComplaintWalk: Walker {
     enum Act: String, CaseIterable {
         case acknowledge, begin, assign, misconduct, denyAppeal, passOn, handOver, join, answer, answerByTheme, close
-        case closeUnanswered, link, complete, completeAnswer, cancel
+        case closeUnanswered, link, complete, completeAnswer, cancel, involve
     }
 
     private var complaint: Complaint
@@ -14,6 +14,8 @@ struct ComplaintWalk: Walker {
     private let law: Law
     private let theme: ComplaintTheme
     private let words: Stated<String>
+    private var isPartial = false
+    private static let people: [PersonReference] = ["h1", "h2", "h3", "chief"]
 
     init(seed: UInt64, under law: Law) throws {
         var dice = Draws(seed: seed)
@@ -52,27 +54,56 @@ struct ComplaintWalk: Walker {
 
     var record: Complaint { complaint }
 
-    var broken: Set<String> { fault.map { [$0] } ?? [] }
+    var broken: Set<String> { isPartial ? ["D-SEC-4"] : fault.map { [$0] } ?? [] }
 
     mutating func step(trying name: String?) -> String? {
         let likely = dice.below(3) == 0 ? Act.allCases : Self.likely[complaint.phase] ?? Act.allCases
         let act = name.flatMap(Act.init) ?? dice.pick(likely)
         let date = dice.later(day(complaint.phase == .received ? "2024-03-06" : "2024-03-08"), 0...12)
         let last = complaint.ending?.day ?? complaint.answered ?? complaint.handling?.began.day ?? date
-        let signature = signed(dice.below(4) == 0 ? date : max(date, last))
+        let signature = Signature(
+            dice.pick(Self.people),
+            title: "chef",
+            on: dice.below(4) == 0 ? date : max(date, last)
+        )
         var changed = complaint
         let refused = refusal { try Self.perform(act, on: &changed, signature, theme, &dice, law) }
-        guard refused == nil, changed != complaint || act == .complete || act == .link || act == .assign else {
+        guard refused == nil, changed != complaint || Self.mayChangeNothing.contains(act) else {
             return nil
         }
         complaint = changed
+        isPartial = isPartial(after: act)
         return act.rawValue
+    }
+
+    private static let mayChangeNothing: Set<Act> = [.complete, .link, .assign, .involve]
+
+    /// Whether someone in conflict of interest has just been given the submission or has answered or closed it.
+    private func isPartial(after act: Act) -> Bool {
+        let doer: PersonReference?
+        switch (act, complaint.ending) {
+        case (.begin, _), (.assign, _): doer = complaint.handling?.handler
+        case (.answer, _), (.answerByTheme, _): doer = complaint.answer?.author.value
+        case (.closeUnanswered, .closed(let signature, _)?): doer = signature.person
+        default: return false
+        }
+        return Impartiality.isBroken(
+            by: doer,
+            among: complaint.involvement,
+            allowedBy: complaint.clearances.last { $0.person == doer }?.override,
+            listed: complaint.conflictExceptions
+        )
+    }
+
+    private static func override(_ dice: inout Draws, on day: CalendarDate) -> ConflictOverride? {
+        guard dice.below(3) == 0 else { return nil }
+        return ConflictOverride(reason: text(&dice), by: Signature(dice.pick(people), title: "chef", on: day))
     }
 
     private static let likely: [ComplaintPhase: [Act]] = [
         .received: [.acknowledge, .begin, .misconduct, .denyAppeal, .join, .passOn],
         .acknowledged: [.begin, .misconduct, .denyAppeal], .joinedToTheme: [.answerByTheme, .closeUnanswered],
-        .underHandling: [.answer, .answer, .answer, .closeUnanswered, .handOver, .join, .assign, .passOn],
+        .underHandling: [.answer, .answer, .answer, .closeUnanswered, .handOver, .join, .assign, .passOn, .involve],
         .answered: [.close, .complete, .completeAnswer],
     ]
 
@@ -90,12 +121,17 @@ struct ComplaintWalk: Walker {
             case 1: .no(reason: text(&dice))
             default: .yes(signature)
             }
+        let override = Self.override(&dice, on: signature.day)
         switch act {
         case .acknowledge: try complaint.acknowledge(by: signature, under: law)
         case .begin:
-            let handler = PersonReference(rawValue: text(&dice))
-            try complaint.beginHandling(by: handler, signed: signature, under: law)
-        case .assign: try complaint.assign(to: PersonReference(rawValue: text(&dice)), under: law)
+            let handler = dice.below(6) == 0 ? " " : dice.pick(people)
+            try complaint.beginHandling(by: handler, signed: signature, override: override, under: law)
+        case .assign:
+            try complaint.assign(to: dice.below(6) == 0 ? " " : dice.pick(people), override: override, under: law)
+        case .involve:
+            let involved = dice.below(2) == 0 ? [] : Set([dice.pick(people)])
+            try complaint.recordInvolvement(of: Involvement(involved: involved, superiors: ["h2": "chief"]), under: law)
         case .misconduct:
             guard let consideration else { return }
             try complaint.considerMisconduct(consideration, report: dice.below(3) == 0 ? nil : lexSarah, under: law)
@@ -115,12 +151,12 @@ struct ComplaintWalk: Walker {
                 explanation: dice.below(3) == 0 ? nil : text(&dice),
                 adaptation: consideration
             )
-            try complaint.answer(answer, under: law)
-        case .answerByTheme: try complaint.answer(with: theme, on: signature.day, under: law)
+            try complaint.answer(answer, override: override, under: law)
+        case .answerByTheme: try complaint.answer(with: theme, on: signature.day, override: override, under: law)
         case .close: try complaint.close(by: signature, under: law)
         case .closeUnanswered:
             let reason = dice.pick([Complaint.Unanswered.notWanted, .anonymous, .secrecy(ground: text(&dice))])
-            try complaint.closeUnanswered(reason, by: signature, under: law)
+            try complaint.closeUnanswered(reason, by: signature, override: override, under: law)
         case .link: try complaint.link(to: lexSarah, under: law)
         case .complete: try complaint.complete(receipt(&dice), policy: .standard, under: law)
         case .completeAnswer:

@@ -6,7 +6,7 @@ import Testing
 @Suite(
     "Whatever acts follow, a submission",
     .walk,
-    .requirement("D-CMP-1", "D-CMP-2", "D-CMP-3", "D-CMP-4", "D-CMP-5", "D-CMP-7")
+    .requirement("D-CMP-1", "D-CMP-2", "D-CMP-3", "D-CMP-4", "D-CMP-5", "D-CMP-7", "D-SEC-4")
 )
 struct ComplaintWalkTests {
     private static var walk: Walk<ComplaintWalk> {

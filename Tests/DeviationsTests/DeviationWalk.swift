@@ -21,7 +21,7 @@ struct DeviationWalk: Walker {
 
     var record: Deviation { deviation }
 
-    var broken: Set<String> { DeviationInvariants.broken(by: deviation) }
+    private(set) var broken: Set<String> = []
 
     init(seed: UInt64, law: Law, list: Classification) throws {
         random = Draws(seed: seed)
@@ -41,6 +41,7 @@ struct DeviationWalk: Walker {
             concerned: gap == "concerned" ? .notStated(source: "csv") : .value([.person("p1", .affected)]),
             phase: random.happens(percent: 85) ? .reported : random.pick(DeviationPhase.allCases)
         )
+        broken = DeviationInvariants.broken(by: deviation)
     }
 
     /// Draws an act, likelier one that brings the case on, and tries it; gives the act where it was accepted.
@@ -51,10 +52,39 @@ struct DeviationWalk: Walker {
         today = today.adding(days: random.number(0...1)) ?? today
         do {
             try attempt(act)
-            return act.rawValue
         } catch is RuleViolation {
             return nil
         }
+        broken = DeviationInvariants.broken(by: deviation)
+        if isPartial(after: act) { broken.insert("D-SEC-4") }
+        return act.rawValue
+    }
+
+    /// Whether someone in conflict of interest has just investigated or decided, or still has the investigation.
+    private func isPartial(after act: Act) -> Bool {
+        let doer: PersonReference?
+        let clearance: ConflictClearance?
+        switch act {
+        case .assign, .involve:
+            clearance = deviation.investigator?.clearance
+            doer = clearance?.person
+            // What came to light after an exception does not undo it.
+            if act == .involve, clearance?.isOverridden == true { return false }
+        case .investigate, .decide:
+            let step = deviation.steps.last
+            clearance = step.flatMap(DeviationInvariants.clearance)
+            doer = step?.signature.person
+        case .decideMaria:
+            clearance = deviation.lexMaria?.decision?.clearance
+            doer = deviation.lexMaria?.decision?.by.person
+        default: return false
+        }
+        return Impartiality.isBroken(
+            by: doer,
+            among: deviation.involvement,
+            allowedBy: clearance?.override,
+            listed: deviation.conflictExceptions
+        )
     }
 
     private mutating func useful() -> Act {
@@ -103,7 +133,7 @@ struct DeviationWalk: Walker {
     }
 
     private mutating func change() -> DeviationCorrection.Change {
-        switch random.below(8) {
+        switch random.below(13) {
         case 0: return .account(words())
         case 1: return .legalBases(random.pick([[], [.hsl], [.sol], [.sol, .hsl]]))
         case 2:
@@ -111,7 +141,11 @@ struct DeviationWalk: Walker {
             return .concerned(random.pick([[], [.group], [.person("p1", .affected)], twice]))
         case 3: return .occurred(.day(random.pick([day("2024-03-05"), day("2024-03-09")])))
         case 4: return .immediateAction(.taken(words()))
-        case 5: return .category("service.notDone")
+        case 5: return .category(random.pick(["service.notDone", "service.notDone", " "]))
+        case 6: return .unit(OrganisationUnitID(rawValue: random.pick(["U2", "U2", " "])))
+        case 7: return .discovered(random.pick([day("2024-03-06"), day("2024-03-09")]))
+        case 8: return .reporter(random.pick([.anonymous, .named("nurse")]))
+        case 9: return .answersFor("U3")
         default: return .place(words())
         }
     }
@@ -127,7 +161,8 @@ struct DeviationWalk: Walker {
                 possible: random.pick(levels),
                 by: signature()
             )
-            try deviation.assess(assessment, under: law)
+            let risk = random.happens(percent: 50) ? RiskEstimate(severity: 2, probability: 3) : nil
+            try deviation.assess(assessment, risk: risk, under: law)
         case .involve:
             let people = Involvement(involved: [random.pick(Self.people)], superiors: ["nurse": "chief"])
             guard random.happens(percent: 15) else {

@@ -28,7 +28,8 @@ struct ValueSet: Sendable {
         }
     }
 
-    static let all = complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks + workflows
+    static let all =
+        complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks + workflows
 
     private static let complaints: [ValueSet] = [
         ValueSet(Complaint.AnswerWish.allCases),

@@ -9,7 +9,7 @@ struct LexSarahActs {
         case receive, learn, file, suspect, measure, remedy, begin, note, notes, add, answer, police, answers, end,
             propose
         case decide, revise, answerReporter, informBoard, close, reopen, join, notify, acknowledge, supplement, request
-        case answerRequest, verdict, meetDemand, endMatter, complete, takeReports
+        case answerRequest, verdict, meetDemand, endMatter, complete, takeReports, involve, assign
     }
 
     var random: Draws
@@ -28,6 +28,19 @@ struct LexSarahActs {
         random.happens(percent: 5) ? day("2024-01-01") : today
     }
     private mutating func sign() -> Signature { Signature(someone(), title: text(), on: date()) }
+    private mutating func override() -> ConflictOverride? {
+        guard random.happens(percent: 30) else { return nil }
+        let allower = random.happens(percent: 60) ? "leader" : someone()
+        return ConflictOverride(reason: text(), by: Signature(allower, title: "SAS", on: today))
+    }
+    /// Who took part, seldom anybody, so that most cases find someone impartial.
+    private mutating func people() -> Involvement {
+        guard random.happens(percent: 20) else { return Involvement() }
+        return Involvement(
+            involved: [random.pick(["chief", "chief", "per", "rut"])],
+            superiors: random.pick([[:], ["ulla": "chief"], ["ulla": "per", "per": "chief"], ["ulla": "rut"]])
+        )
+    }
     private mutating func consider() -> Consideration {
         random.happens(percent: 50) ? .yes(sign()) : .no(reason: text())
     }
@@ -49,13 +62,18 @@ struct LexSarahActs {
                     at: try #require(TimeOfDay(hour: 8, minute: 0)),
                     by: "rut",
                     of: random.pick([kind, kind, kind, kind, kind, kind, kind, kind, kind, .stateAgency]),
-                    form: .written
+                    form: form()
                 )
             ),
             noticed: .value(MisconductReport.Noticed(on: today, how: "vid besök")),
             occurred: random.happens(percent: 50) ? .unknown : .day(today),
             account: .value("Händelse.")
         )
+    }
+
+    private mutating func form() -> MisconductReport.Form {
+        guard random.happens(percent: 20) else { return .written }
+        return .oral(writtenDown: Signature(random.happens(percent: 80) ? "rut" : someone(), title: "SAS", on: today))
     }
 
     var kind = LexSarahOperator.board
@@ -106,7 +124,7 @@ struct LexSarahActs {
             try found.record(RemedyMeasure(text(), by: sign(), at: time), under: law)
         case .remedy:
             try found.state(random.pick([.remedied(date()), .notYet, .notApplicable(reason: text())]), under: law)
-        case .begin: try found.begin(by: sign(), under: law)
+        case .begin: try found.begin(by: sign(), override: override(), under: law)
         case .note: try note(random.pick(InvestigationTopic.allCases), &found)
         case .notes: for topic in InvestigationTopic.allCases { try note(topic, &found) }
         case .add:
@@ -118,10 +136,14 @@ struct LexSarahActs {
                 policeReport: random.happens(percent: 50) ? .made(sign(), number: text()) : .notMade(reason: text()),
                 under: law
             )
-        case .end: try found.endInvestigation(random.pick([.full, .full, .full, .stance]), by: sign(), under: law)
-        case .propose: try found.propose(.init(.misconduct, motivation: "F.", by: sign()), under: law)
-        case .decide: try found.decide(decision(), under: law)
-        case .revise: try found.revise(decision(), under: law)
+        case .end:
+            let scope = random.pick([.full, .full, .full, .stance] as [InvestigationRound.Scope])
+            try found.endInvestigation(scope, by: sign(), override: override(), under: law)
+        case .propose:
+            let proposal = MisconductDecision.Proposal(.misconduct, motivation: text(), by: sign())
+            try found.propose(proposal, override: override(), under: law)
+        case .decide: try found.decide(decision(), override: override(), under: law)
+        case .revise: try found.revise(decision(), override: override(), under: law)
         default: try performLate(act, on: &found)
         }
     }
@@ -133,7 +155,9 @@ struct LexSarahActs {
             let reports = found.reports.map { LexSarahCase.BoardInformation.Matter.report($0.id) }
             try found.informBoard(of: random.pick(reports + [.notification]), by: sign(), under: law)
         case .close: try found.close(by: sign(), under: law)
-        case .reopen: try found.reopen(by: sign(), because: text(), under: law)
+        case .reopen: try found.reopen(by: sign(), because: text(), override: override(), under: law)
+        case .involve: try found.recordInvolvement(of: people(), by: sign(), under: law)
+        case .assign: try found.assignInvestigator(someone(), by: sign(), override: override(), under: law)
         case .join:
             let other = try #require(RecordID<LexSarahCase>(random.happens(percent: 80) ? "ls:2" : "ls:1"))
             try found.join(to: other, because: text(), by: sign(), under: law)

@@ -30,7 +30,35 @@ struct LexSarahWalk: Walker {
         if record.rounds.count < before.rounds.count { broken.insert("an investigation is lost") }
         if before.notified != nil, record.notified != before.notified { broken.insert("a notification is lost") }
         if record.daysToClose.contains(where: { $0 < 0 }) { broken.insert("closed before it began") }
+        if !record.taskChecks.starts(with: before.taskChecks) { broken.insert("a finding on conflict is lost") }
+        if isPartial(after: act) { broken.insert("D-SEC-4") }
         return act.rawValue
+    }
+
+    /// Whether someone in conflict of interest has just investigated or decided, or still has the investigation.
+    private func isPartial(after act: LexSarahActs.Act) -> Bool {
+        let doer: PersonReference? =
+            switch act {
+            case .assign: record.assignments.last?.person
+            case .begin, .reopen: record.rounds.last?.begun.value?.person
+            case .end: record.rounds.last?.endedBy?.value?.person
+            case .propose: record.proposal?.by.person
+            case .decide, .revise: record.decisions.last?.by.value?.person
+            case .involve: record.investigator
+            default: nil
+            }
+        let decides = act == .decide || act == .revise
+        let found = record.taskChecks.last {
+            $0.clearance.person == doer && $0.task == (decides ? .decide : .investigate)
+        }
+        // What came to light after an exception does not undo it.
+        if act == .involve, let found, found.clearance.isOverridden { return false }
+        return Impartiality.isBroken(
+            by: doer,
+            among: record.involvement,
+            allowedBy: found?.clearance.override,
+            listed: record.conflictExceptions
+        )
     }
 }
 
@@ -51,6 +79,9 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
         must("D-LXS-1", report.receipt.value?.receiver == found.operatedBy.value)
         if case .anonymousSource(let person, _)? = report.reporter.value {
             must("D-LXS-1", person == report.receipt.value?.person)
+        }
+        if case .oral(let written)? = report.receipt.value?.form {
+            must("D-LXS-1", written.person == report.receipt.value?.person)
         }
     }
     if case .notApplicable(let reason)? = found.remedy.value { must("D-LXS-3", !blank(reason)) }
@@ -76,6 +107,7 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
         case .made(_, let text)?, .notMade(let text)?: must("D-LXS-14", !blank(text))
         }
     }
+    if let proposal = found.proposal { must("D-LXS-13", !blank(proposal.motivation)) }
     for decision in found.decisions {
         must("D-LXS-5", !blank(decision.motivation.value) && !blank(decision.delegation.value))
         must("D-LXS-13", decision.by.value?.person != decision.proposedBy.value?.person)
@@ -99,6 +131,7 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
             must("D-LXS-15", matter.verdict?.demands.allSatisfy { $0.measure != nil } ?? true)
         }
     }
+    if case .no(let reason)? = found.suspicion { must("D-LXS-6", !blank(reason)) }
     guard found.phase == .closed, let decision = found.decisions.last else { return broken }
     let isSerious = decision.degree == .serious || decision.degree == .tangibleRiskOfSerious
     var wasSuspected = false
@@ -124,7 +157,7 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
     "Any sequence of acts on a Lex Sarah case",
     .walk,
     .requirement("D-LXS-1", "D-LXS-2", "D-LXS-3", "D-LXS-4", "D-LXS-5", "D-LXS-6", "D-LXS-7", "D-LXS-10"),
-    .requirement("D-LXS-11", "D-LXS-13", "D-LXS-14", "D-LXS-15")
+    .requirement("D-LXS-11", "D-LXS-13", "D-LXS-14", "D-LXS-15", "D-SEC-4")
 )
 struct LexSarahWalkTests {
     private static var walk: Walk<LexSarahWalk> {

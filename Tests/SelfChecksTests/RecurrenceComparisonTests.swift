@@ -19,11 +19,7 @@ struct RecurrenceComparison {
 
     private static let chunks = 8
 
-    #if DEBUG
-    private static let isFull = false
-    #else
-    private static let isFull = ProcessInfo.processInfo.environment["QUALITY_SIZE"] == "full"
-    #endif
+    private static let isFull = TestSize.isRelease && TestSize.isFull
 
     @Test(
         "Every form of rule gives the same days from every start",
