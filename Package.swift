@@ -146,18 +146,23 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualitySamples", "QualityStorage", "QualityStorageSQLite", "StorageWorker", "TestSupport"]
+                ["QualitySamples", "QualityStorage", "QualityStorageConformance", "QualityStorageSQLite"],
+                ["StorageWorker", "TestSupport"]
             ) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
         ),
         .testTarget(
             name: "QualityStorageConformanceTests",
-            dependencies: dependencies(core, ["QualityStorage", "QualityStorageConformance"])
+            dependencies: dependencies(core, ["QualityStorage", "QualityStorageConformance", "TestSupport"])
         ),
         .testTarget(
             name: "QualityStoragePostgreSQLTests",
-            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStoragePostgreSQL"])
+            dependencies: dependencies(
+                core,
+                ["Deviations", "QualitySamples", "QualityStorage", "QualityStorageConformance"],
+                ["QualityStoragePostgreSQL", "QualityStorageSQLite"]
+            )
         ),
         .testTarget(
             name: "QualityAnalysisTests",

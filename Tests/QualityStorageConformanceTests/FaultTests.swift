@@ -1,10 +1,11 @@
 import QualityStorage
 import QualityStorageConformance
+import TestSupport
 import Testing
 
 @Suite("Faults of an adapter")
 struct FaultTests {
-    @Test("Each fault is found by the checks named beside it, and each check finds a fault")
+    @Test("Each fault is found by the checks named beside it, and each check finds a fault", .long)
     func matrix() async {
         let found = await withTaskGroup(of: (Fault, StorageConformance.Report).self) { group in
             var waiting = Fault.allCases[...]

@@ -1,10 +1,14 @@
 import QualityStorage
 import QualityStorageConformance
+import TestSupport
 import Testing
 
 @Suite("Checks of an adapter")
 struct StorageCheckTests {
-    @Test("The store in memory meets every requirement", arguments: [1, 20_260_301] as [UInt64])
+    @Test(
+        "The store in memory meets every requirement",
+        arguments: [1] as [UInt64] + (TestSize.isRelease ? [20_260_301] : [])
+    )
     func memory(seed: UInt64) async {
         let subject = StorageCheck.Subject(
             seed: seed,
@@ -19,7 +23,7 @@ struct StorageCheckTests {
         #expect(!report.outcomes.contains { $0.verdict == .skipped })
     }
 
-    @Test("The default requests of the protocol meet the requirements, too")
+    @Test("The default requests of the protocol meet the requirements, too", .long)
     func defaults() async {
         let subject = StorageCheck.Subject { Paging(base: InMemoryStorage()) }
         let checks = StorageCheck.all.filter { $0.timeLimit <= .seconds(30) || $0.id.hasPrefix("random") }

@@ -291,7 +291,9 @@ struct AccessTableTests {
             let plan = try await archivist.disposalPlan(under: [], of: [], asOf: day("2030-01-01"))
             #expect(try await store.dispose(plan).lines.isEmpty)
         case .erase:
-            #expect(try await store.erase(id, from: CommitNumber(rawValue: 1), reason: "test").lines.map(\.count) == [1])
+            #expect(
+                try await store.erase(id, from: CommitNumber(rawValue: 1), reason: "test").lines.map(\.count) == [1]
+            )
         case .disposals: #expect(try await store.disposals().lines.isEmpty)
         case .attach:
             let bytes = AsyncStream<[UInt8]> { $0.finish() }

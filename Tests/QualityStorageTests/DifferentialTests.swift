@@ -23,10 +23,14 @@ struct DifferentialTests {
             }
             #expect(accepted >= 40, "seed \(seed): few commits were accepted")
             for tenant in ["t", "u"] as [TenantID] {
-                let report = try await QualityStore(store, tenant: tenant, access: .tester) { Timestamp(microsecondsSince1970: 0) }
-                    .verify()
-                let model = try await QualityStore(memory, tenant: tenant, access: .tester) { Timestamp(microsecondsSince1970: 0) }
-                    .verify()
+                let report = try await QualityStore(store, tenant: tenant, access: .tester) {
+                    Timestamp(microsecondsSince1970: 0)
+                }
+                .verify()
+                let model = try await QualityStore(memory, tenant: tenant, access: .tester) {
+                    Timestamp(microsecondsSince1970: 0)
+                }
+                .verify()
                 #expect(report == model, "seed \(seed)")
             }
         }

@@ -45,7 +45,9 @@ struct MigrationTests {
             #expect(saved.map { $0.facts?.status } == ["shut", "open"])
             #expect(try await store.all(.test(tenant: "t", asOf: 1)).map { $0.payload?.bytes } == [[1], [2]])
             for tenant in ["t", "u"] as [TenantID] {
-                let register = QualityStore(store, tenant: tenant, access: .tester) { Timestamp(microsecondsSince1970: 99) }
+                let register = QualityStore(store, tenant: tenant, access: .tester) {
+                    Timestamp(microsecondsSince1970: 99)
+                }
                 #expect(try await register.verify().findings.isEmpty)
             }
             let again = try await store.commit(.test([.test("new")], tenant: "t", key: "k"))

@@ -49,8 +49,10 @@ struct ProcessTests {
                     #expect(found == line[1], "seed \(seed), round \(round)")
                 }
                 if round.isMultiple(of: 20) || round == rounds {
-                    let report = try await QualityStore(store, tenant: tenant, access: .tester) { Timestamp(microsecondsSince1970: 0) }
-                        .verify()
+                    let report = try await QualityStore(store, tenant: tenant, access: .tester) {
+                        Timestamp(microsecondsSince1970: 0)
+                    }
+                    .verify()
                     #expect(report.findings.isEmpty, "seed \(seed), round \(round)")
                     #expect(report.head.number == last)
                 }
@@ -100,7 +102,9 @@ struct ProcessTests {
             #expect(lines.last == ["head", acknowledged])
             let store = SQLiteStorage(path: path)
             #expect("\(try await store.head(of: tenant).number.rawValue)" == acknowledged)
-            let report = try await QualityStore(store, tenant: tenant, access: .tester) { Timestamp(microsecondsSince1970: 0) }.verify()
+            let report = try await QualityStore(store, tenant: tenant, access: .tester) {
+                Timestamp(microsecondsSince1970: 0)
+            }.verify()
             #expect(report.findings.isEmpty)
             await store.close()
         }

@@ -112,7 +112,9 @@ struct SpaceTests {
                 for mark in marks { #expect(!holds(content, Array(mark.utf8)), "\(mark) in \(name), seed \(seed)") }
                 if name == "register.sqlite" { #expect(holds(content, Array("offentlig".utf8))) }
             }
-            let report = try await QualityStore(store, tenant: board, access: .tester) { Timestamp(microsecondsSince1970: 0) }.verify()
+            let report = try await QualityStore(store, tenant: board, access: .tester) {
+                Timestamp(microsecondsSince1970: 0)
+            }.verify()
             #expect(report.findings.isEmpty)
             await store.close()
         }

@@ -166,8 +166,10 @@ struct TamperTests {
 
     private func findings(_ path: String, since earlier: [JournalHead] = []) async throws -> Set<Int64> {
         let store = SQLiteStorage(path: path)
-        let report = try await QualityStore(store, tenant: board, access: .tester) { Timestamp(microsecondsSince1970: 0) }
-            .verify(since: earlier)
+        let report = try await QualityStore(store, tenant: board, access: .tester) {
+            Timestamp(microsecondsSince1970: 0)
+        }
+        .verify(since: earlier)
         await store.close()
         return Set(report.findings.map(\.commit.rawValue))
     }

@@ -7,24 +7,7 @@ extension StorageCheck {
             probe in
             var dice = probe.dice
             let known = try await probe.saveRandom(&dice)
-            for _ in 0..<120 {
-                let filter = dice.filter(depth: 3)
-                let order = RevisionRequest.Order(
-                    dice.pick(RevisionRequest.Order.Key.some),
-                    isDescending: dice.roll(2) == 0
-                )
-                let asOf = dice.roll(2) == 0 ? nil : CommitNumber(rawValue: Int64(dice.roll(15)))
-                var expected = known.records(asOf: asOf).filter {
-                    $0.accepted(by: filter)
-                }
-                expected.sort {
-                    order.isBefore(RevisionCursor(of: $0, in: order), RevisionCursor(of: $1, in: order))
-                }
-                let limit = dice.roll(2) == 0 ? 1_000 : 1 + dice.roll(9)
-                let found = try await probe.pages(.newest(filter), order, limit: limit, asOf: asOf)
-                try probe.equal(found.map(\.reference), expected.map(\.reference), "records of a random query")
-                try probe.equal(found.map(\.version), expected.map(\.version), "versions of a random query")
-            }
+            for _ in 0..<120 { try await probe.compareQuery(with: known, &dice) }
         },
         StorageCheck(
             "random-counts-agree",
@@ -34,23 +17,7 @@ extension StorageCheck {
             probe in
             var dice = probe.dice
             let known = try await probe.saveRandom(&dice)
-            for _ in 0..<120 {
-                let asOf = dice.roll(2) == 0 ? nil : CommitNumber(rawValue: Int64(dice.roll(15)))
-                let request = CountRequest(
-                    tenant: probe.tenant,
-                    filter: dice.roll(2) == 0 ? .everything : dice.filter(depth: 2),
-                    measure: dice.pick(CountRequest.Measure.allCases),
-                    by: (0..<dice.roll(4)).map { _ in dice.key() },
-                    asOf: asOf
-                )
-                let accepted = known.records(asOf: asOf).filter { $0.accepted(by: request.filter) }
-                let expected = CountTable(
-                    accepted.flatMap { revision in
-                        revision.facts.map { request.rows(of: revision.reference.kind, facts: $0) } ?? []
-                    }
-                )
-                try await probe.equal(probe.store.counts(request).rows, expected.rows, "rows of a random count")
-            }
+            for _ in 0..<120 { try await probe.compareCount(with: known, &dice) }
         },
         StorageCheck(
             "random-commands-agree",
@@ -87,6 +54,21 @@ private struct Known {
         }
         return Array(newest.values)
     }
+
+    func records(_ filter: Filter, _ order: RevisionRequest.Order, asOf: CommitNumber?) -> [Revision] {
+        records(asOf: asOf).filter { $0.accepted(by: filter) }.sorted {
+            order.isBefore(RevisionCursor(of: $0, in: order), RevisionCursor(of: $1, in: order))
+        }
+    }
+
+    func counts(_ request: CountRequest) -> CountTable {
+        let accepted = records(asOf: request.asOf).filter { $0.accepted(by: request.filter) }
+        return CountTable(
+            accepted.flatMap { revision in
+                revision.facts.map { request.rows(of: revision.reference.kind, facts: $0) } ?? []
+            }
+        )
+    }
 }
 
 extension Revision {
@@ -121,6 +103,32 @@ extension Probe {
             }
         }
         return known
+    }
+
+    fileprivate func compareQuery(with known: Known, _ dice: inout Dice) async throws {
+        let filter = dice.filter(depth: 3)
+        let order = RevisionRequest.Order(
+            dice.pick(RevisionRequest.Order.Key.some),
+            isDescending: dice.roll(2) == 0
+        )
+        let asOf = dice.roll(2) == 0 ? nil : CommitNumber(rawValue: Int64(dice.roll(15)))
+        let expected = known.records(filter, order, asOf: asOf)
+        let limit = dice.roll(2) == 0 ? 1_000 : 1 + dice.roll(9)
+        let found = try await pages(.newest(filter), order, limit: limit, asOf: asOf)
+        try equal(found.map(\.reference), expected.map(\.reference), "records of a random query")
+        try equal(found.map(\.version), expected.map(\.version), "versions of a random query")
+    }
+
+    fileprivate func compareCount(with known: Known, _ dice: inout Dice) async throws {
+        let asOf = dice.roll(2) == 0 ? nil : CommitNumber(rawValue: Int64(dice.roll(15)))
+        let request = CountRequest(
+            tenant: tenant,
+            filter: dice.roll(2) == 0 ? .everything : dice.filter(depth: 2),
+            measure: dice.pick(CountRequest.Measure.allCases),
+            by: (0..<dice.roll(4)).map { _ in dice.key() },
+            asOf: asOf
+        )
+        try await equal(store.counts(request).rows, known.counts(request).rows, "rows of a random count")
     }
 
     fileprivate func outcome(of command: Dice.Command) async -> Dice.Outcome {

@@ -12,15 +12,18 @@ func freshSchema() -> String {
     "t\(String(UInt64.random(in: 0...UInt64.max), radix: 36)) å\""
 }
 
+/// The server that `QUALITY_POSTGRES_URL` names, or the tests' own.
+func serverURL() throws -> String {
+    try ProcessInfo.processInfo.environment["QUALITY_POSTGRES_URL"] ?? PostgreSQLServer.shared().url()
+}
+
 /// Gives a closure an empty store, on the server that `QUALITY_POSTGRES_URL` names or on the tests' own.
 func withStore(
     poolSize: Int = 8,
     _ body: (PostgreSQLStorage, PostgreSQLStorage.Configuration) async throws -> Void
 ) async throws {
     let configuration = PostgreSQLStorage.Configuration(schema: freshSchema(), poolSize: poolSize)
-    let url =
-        try ProcessInfo.processInfo.environment["QUALITY_POSTGRES_URL"] ?? PostgreSQLServer.shared().url()
-    let store = PostgreSQLStorage(url: url, configuration: configuration)
+    let store = PostgreSQLStorage(url: try serverURL(), configuration: configuration)
     try await store.prepare()
     try await body(store, configuration)
     await store.close()
