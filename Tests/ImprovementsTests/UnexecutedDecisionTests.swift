@@ -71,7 +71,7 @@ struct UnexecutedReportingTests {
     }
 
     @Test(
-        "rests on the act in force on the day that the months are counted from",
+        "rests on the act in force on the day of the report, also where the duty arose under an older one",
         arguments: [
             (LegalBasis.sol, "2025-06-30", "16 kap. 6 f § socialtjänstlagen (2001:453)"),
             (.sol, "2025-07-01", "34 kap. 1 § socialtjänstlagen (2025:400)"),
@@ -81,14 +81,19 @@ struct UnexecutedReportingTests {
     func citation(basis: LegalBasis, date: String, citation: String) throws {
         let decision = try UnexecutedDecision.draft(
             legalBasis: basis,
-            origin: .notCarriedOut(decided: day(date)),
-            reports: [UnexecutedDecision.report(2025, 1)]
+            origin: .notCarriedOut(decided: day("2024-10-10")),
+            reasons: [UnexecutedDecision.DelayReason("other", text: "Ingen plats", on: day("2024-11-01"))],
+            reports: [UnexecutedDecision.report(2024, 4, on: date)]
         )
         let violations = decision.violations(under: .swedish)
         #expect(violations.map(Refusal.init) == [Refusal("D-EVB-1", "reports.quarter")])
         #expect(violations.first?.citation == citation)
-        let due = UnexecutedDecision.dueReports(of: [decision], asOf: day("2026-01-01"), under: .swedish)
+        let due = UnexecutedDecision.dueReports(of: [decision], asOf: day(date), under: .swedish)
         #expect(Set(due.map(\.citation)) == [citation])
+        let change = day("2025-07-01")
+        let kept = Law.swedish.setting(Law.Transition(keeping: .reportNotCarriedOut, arisenBefore: change))
+        let older = kept.provision(for: .reportNotCarriedOut, on: day("2024-10-10"), basis: basis)?.citation
+        #expect(decision.violations(under: kept).first?.citation == older)
     }
 
     @Test("is of decisions under SoL and LSS alone")

@@ -67,6 +67,8 @@ struct CoverageTests {
         #expect(coverage.rows.first { $0.aspect == .riskAnalysis }?.age == day("2021-01-15").days(to: Self.today))
         let cited = coverage.rows.filter { $0.aspect == .owner || $0.aspect == .selfChecks }
         #expect(cited.allSatisfy { $0.citation?.contains("SOSFS 2011:9") == true })
+        #expect(coverage.rows.allSatisfy { ($0.citation == nil) == ($0.ground == nil) })
+        #expect(cited.allSatisfy { $0.ground == .known })
     }
 
     @Test("finds a process without an owner on the day")

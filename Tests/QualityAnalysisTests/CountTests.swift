@@ -1,12 +1,13 @@
 import QualityAnalysis
 import QualityCore
+import TestSupport
 import Testing
 
 @Suite("Counting along axes")
 struct CountTests {
     static let dimensions: [CodeDimension] = [.category, .viewpointKind, .channel]
 
-    @Test("Every count is what counting by hand gives", arguments: RandomFacts.seeds)
+    @Test("Every count is what counting by hand gives", .long, arguments: RandomFacts.seeds)
     func againstOracle(seed: UInt64) throws {
         print("Counting, seed \(seed)")
         for countedDay in ObservationTable.CountedDay.allCases {

@@ -19,10 +19,11 @@ struct RecurrenceComparison {
 
     private static let chunks = 8
 
-    private static let isFull = TestSize.isRelease && TestSize.isFull
+    private static let isFull = TestSize.isFull
 
     @Test(
         "Every form of rule gives the same days from every start",
+        .long,
         arguments: 0..<chunks,
         isFull ? [0] : Seeds.some(1)
     )

@@ -24,7 +24,7 @@ extension JointAnalysis {
 
         /// The sum over units; `nil` where there is no figure, which is not 0.
         public var total: Int? {
-            if case .count(let byUnit, _) = self { byUnit.values.reduce(0, +) } else { nil }
+            if case .count(let byUnit, _) = self { byUnit.values.cappedSum } else { nil }
         }
     }
 

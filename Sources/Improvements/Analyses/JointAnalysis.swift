@@ -117,7 +117,9 @@ public struct JointAnalysis: QualityRecord {
         }
     }
 
-    /// The periods for which no concluded analysis of a unit exists: gaps in the management system.
+    /// The periods with a day that no concluded analysis of a unit is about: gaps in the management system.
+    ///
+    /// One analysis may cover several periods, and several together one.
     public static func gaps(
         in periods: some Sequence<CalendarPeriod>,
         of unit: OrganisationUnitID,
@@ -126,8 +128,8 @@ public struct JointAnalysis: QualityRecord {
     ) -> [CalendarPeriod] {
         let done = analyses.filter { analysis in
             analysis.unit == unit && analysis.concluded.map { $0.day <= day } ?? false
-        }
-        return periods.filter { period in period.last < day && !done.contains { $0.period == period } }
+        }.map(\.period).sorted { $0.first < $1.first }
+        return periods.filter { $0.last < day && !$0.isCovered(by: done) }
     }
 
     private mutating func changeOpen(
@@ -180,5 +182,17 @@ extension JointAnalysis: CheckedRecord {
             consequence: container.decodeIfPresent(Consequence.self, forKey: .consequence),
             concluded: container.decodeIfPresent(Signature.self, forKey: .concluded)
         )
+    }
+}
+
+extension CalendarPeriod {
+    /// Whether every day lies in one of some periods, which are ordered by their first days.
+    fileprivate func isCovered(by periods: [CalendarPeriod]) -> Bool {
+        var next = first
+        for period in periods where period.contains(next) {
+            guard period.last < last, let following = period.last.adding(days: 1) else { return true }
+            next = following
+        }
+        return false
     }
 }

@@ -121,7 +121,8 @@ extension BoardDecision {
         let made = decisions.filter { $0.day <= day }
         let replaced = Set(made.flatMap(\.replaces))
         return made.filter {
-            $0.ending == nil && !replaced.contains($0.id) && isMeant($0.duration) && $0.duration.day < day
+            $0.ending.map { day < $0.day } ?? true && !replaced.contains($0.id) && isMeant($0.duration)
+                && $0.duration.day < day
         }
     }
 }

@@ -84,3 +84,13 @@ extension Sequence where Element: Comparable {
         return true
     }
 }
+
+extension Sequence<Int> {
+    /// The sum of numbers that are not negative, at most the largest number there is.
+    var cappedSum: Int {
+        reduce(0) { sum, number in
+            let (next, isTooLarge) = sum.addingReportingOverflow(number)
+            return isTooLarge ? .max : next
+        }
+    }
+}

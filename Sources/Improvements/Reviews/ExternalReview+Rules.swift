@@ -81,7 +81,7 @@ extension ExternalReview {
         asOf day: CalendarDate
     ) -> [ExternalReview] {
         reviews.filter { review in
-            review.closed == nil && review.demands.contains { $0.answer == nil && $0.due < day }
+            review.demands.contains { $0.due < day && $0.answer.map { day < $0.by.day } ?? true }
         }
     }
 }

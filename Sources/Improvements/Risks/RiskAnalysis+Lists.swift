@@ -60,7 +60,7 @@ extension RiskAnalysis {
         asOf day: CalendarDate,
         under law: Law
     ) -> [RuleViolation] {
-        guard !law.suspendedRules.contains("D-RSK-4") else { return [] }
+        guard !law.suspends("D-RSK-4", field: "riskAnalysis") else { return [] }
         let approved = Dictionary(
             grouping: analyses.filter { !$0.approvals.isEmpty && $0.assignment.change != nil },
             by: \.assignment.change

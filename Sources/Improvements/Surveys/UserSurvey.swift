@@ -159,9 +159,10 @@ extension UserSurvey: CheckedRecord {
                 return counts.contains { count in count.distributed.map { count.answered > $0 } ?? false }
             },
             RecordRule("D-SUR-1", "bySex", sv: "könen är fler än alla", en: "the sexes are more than all") { survey in
-                survey.findings.map { found in
-                    found.bySex.values.map(\.answered).reduce(0, +) > found.all.answered
-                } ?? false
+                guard let found = survey.findings else { return false }
+                let asked = found.bySex.values.compactMap(\.distributed).cappedSum
+                return found.bySex.values.map(\.answered).cappedSum > found.all.answered
+                    || found.all.distributed.map { $0 < asked } ?? false
             },
             RecordRule("D-SUR-1", "notCarriedOut", sv: "skälet ska anges", en: "the reason must be told") {
                 if case .other(let text)? = $0.notCarriedOut { text.isBlank } else { false }
@@ -210,7 +211,7 @@ extension UserSurvey: CheckedRecord {
     public func bySex(hidingBelow least: Int) -> [Sex: Count] {
         guard let findings, !findings.bySex.isEmpty else { return [:] }
         let answered = findings.bySex.values.map(\.answered)
-        let rest = findings.all.answered - answered.reduce(0, +)
+        let rest = findings.all.answered - answered.cappedSum
         return (answered + [rest]).contains { (1..<max(least, 1)).contains($0) } ? [:] : findings.bySex
     }
 

@@ -30,7 +30,7 @@ extension UnexecutedDecision {
         public let content: SentReport.Content
         /// Who gets it.
         public let receiver: Receiver
-        /// The provision in force on the day that the months are counted from; `nil` where the law holds none.
+        /// The provision that the open duty stands under as of the day; `nil` where the law holds none.
         public let citation: String?
         /// How firm the ground of that provision is; `nil` where the law holds none.
         public let ground: Provision.Ground?
@@ -46,7 +46,8 @@ extension UnexecutedDecision {
             decision.dueContents(asOf: day).flatMap { content in
                 let provision = law.provision(
                     for: decision.duty(to: content),
-                    on: decision.origin.countedFrom,
+                    arisen: decision.origin.countedFrom,
+                    on: max(day, decision.origin.countedFrom),
                     basis: decision.legalBasis
                 )
                 return decision.receivers.filter { receiver in

@@ -37,6 +37,8 @@ public struct ManagementCoverage: Hashable, Sendable {
         public let age: Int?
         /// The provision in force on the day that asks for it; `nil` where the law that was passed in has none.
         public let citation: String?
+        /// How firm that provision is; `nil` where there is none.
+        public let ground: Provision.Ground?
     }
 
     /// How many processes of a kind in an operation have come how far.
@@ -97,13 +99,15 @@ public struct ManagementCoverage: Hashable, Sendable {
         rows = known.flatMap { process in
             CoverageAspect.allCases.map { aspect in
                 let verdict = judge.verdict(on: aspect, of: process)
+                let provision = law.provision(for: aspect.duty, on: day)
                 return Row(
                     process: process.id,
                     aspect: aspect,
                     state: verdict.map { $0.isEmpty ? .inPlace : .missing } ?? .unknown,
                     findings: verdict ?? [],
                     age: aspect == .riskAnalysis ? judge.ageOfRiskAnalysis(of: process) : nil,
-                    citation: law.provision(for: aspect.duty, on: day)?.citation
+                    citation: provision?.citation,
+                    ground: provision?.ground
                 )
             }
         }

@@ -118,13 +118,32 @@ extension Draft {
         let order = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
         let places = single.map { order[Form.field(of: $0)?.name ?? ""] ?? fields.count }
         let sorted = zip(places, single).enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-        return (record, sorted.map(\.element.1))
+        return (record, sorted.map { cited($0.element.1, under: law) })
+    }
+
+    /// A problem with the provision in force on the day of the last edit, where no record told of one.
+    private func cited(_ problem: DraftProblem, under law: Law) -> DraftProblem {
+        guard problem.citation == nil else { return problem }
+        let field = Form.field(of: problem)?.name
+        let rule = Form.Record.rules.first {
+            $0.id == problem.rule && $0.duty != nil && Form.field(closestTo: $0.field)?.name == field
+        }
+        guard let duty = rule?.duty, let provision = law.provision(for: duty, on: edited) else { return problem }
+        return DraftProblem(
+            field: problem.field,
+            rule: problem.rule,
+            citation: provision.citation,
+            ground: provision.ground,
+            message: problem.message
+        )
     }
 
     private func problem(_ violation: RuleViolation) -> DraftProblem {
         DraftProblem(
             field: Form.field(closestTo: violation.field)?.name ?? violation.field,
             rule: violation.rule,
+            citation: violation.citation,
+            ground: violation.ground,
             message: violation.message
         )
     }

@@ -4,13 +4,25 @@ public struct DraftProblem: Hashable, Sendable, Codable {
     public let field: String
     /// The id of the rule behind it.
     public let rule: String
+    /// The provision behind the rule; `nil` where it is practice or design.
+    public let citation: String?
+    /// How firm that provision is.
+    public let ground: Provision.Ground?
     /// What is wrong, in Swedish and English.
     public let message: LocalizedText
 
     /// A problem of a field.
-    public init(field: String, rule: String, message: LocalizedText) {
+    public init(
+        field: String,
+        rule: String,
+        citation: String? = nil,
+        ground: Provision.Ground? = nil,
+        message: LocalizedText
+    ) {
         self.field = field
         self.rule = rule
+        self.citation = citation
+        self.ground = ground
         self.message = message
     }
 }
@@ -29,7 +41,16 @@ public struct DraftError: Error, Hashable, Sendable, Codable, CustomStringConver
 
     /// The problems as breaches of the record to be, for code that knows no drafts.
     public var violations: [RuleViolation] {
-        problems.map { RuleViolation(rule: $0.rule, record: record, field: $0.field, message: $0.message) }
+        problems.map {
+            RuleViolation(
+                rule: $0.rule,
+                record: record,
+                field: $0.field,
+                citation: $0.citation,
+                ground: $0.ground,
+                message: $0.message
+            )
+        }
     }
 
     /// Record, rules and fields; never data of the draft.

@@ -11,6 +11,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     /// What is wrong when the rule is broken, without any data of the record.
     public let message: LocalizedText
     private let basis: @Sendable (Record) -> LegalBasis?
+    private let arisen: @Sendable (Record) -> CalendarDate?
     private let day: @Sendable (Record) -> CalendarDate?
     private let isBroken: @Sendable (Record, Law) -> Bool
 
@@ -22,6 +23,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     ///   - duty: the duty behind it.
     ///   - message: what is wrong.
     ///   - basis: the act whose services a record is about, where acts stand beside each other.
+    ///   - arisen: the day when the duty arose, where it may have stood open over a change of law.
     ///   - day: the day of a record that selects the provision (D-LAW-1).
     ///   - isBroken: whether a record breaks the rule under a law.
     public init(
@@ -30,6 +32,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
         duty: Provision.Duty? = nil,
         message: LocalizedText,
         basis: @escaping @Sendable (Record) -> LegalBasis? = { _ in nil },
+        arisen: @escaping @Sendable (Record) -> CalendarDate? = { _ in nil },
         selectedBy day: @escaping @Sendable (Record) -> CalendarDate? = { _ in nil },
         isBroken: @escaping @Sendable (Record, Law) -> Bool
     ) {
@@ -38,6 +41,7 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
         self.duty = duty
         self.message = message
         self.basis = basis
+        self.arisen = arisen
         self.day = day
         self.isBroken = isBroken
     }
@@ -46,7 +50,9 @@ public struct RecordRule<Record: QualityRecord>: Sendable {
     public func violation(by record: Record, under law: Law) -> RuleViolation? {
         guard !law.suspends(id, field: field), isBroken(record, law) else { return nil }
         let provision = duty.flatMap { duty in
-            day(record).flatMap { law.provision(for: duty, on: $0, basis: basis(record)) }
+            day(record).flatMap { day in
+                law.provision(for: duty, arisen: arisen(record) ?? day, on: day, basis: basis(record))
+            }
         }
         return RuleViolation(
             rule: id,

@@ -23,6 +23,10 @@ extension QualitySystem {
         records.externalReviews = try await all(asOf: position)
         records.processes = try await all(asOf: position)
         records.routines = try await all(asOf: position)
+        records.surveys = try await all(asOf: position)
+        records.goals = try await all(asOf: position)
+        records.situationReports = try await all(asOf: position)
+        records.providerFollowUps = try await all(asOf: position)
         return records
     }
 

@@ -100,6 +100,14 @@ public struct QualityWorklist: Sendable {
         public var processes: [CareProcess] = []
         /// The routines.
         public var routines: [Routine] = []
+        /// The surveys of users.
+        public var surveys: [UserSurvey] = []
+        /// The goals.
+        public var goals: [Goal] = []
+        /// The situation reports.
+        public var situationReports: [SituationReport] = []
+        /// The follow-ups of private providers.
+        public var providerFollowUps: [ProviderFollowUp] = []
 
         /// No records.
         public init() {}

@@ -13,6 +13,7 @@ extension WorklistCollector {
             let provision = law.provision(for: .investigateMisconduct, on: received, basis: found.basis)
             add(.removeDanger, found, by: person, since: received, provision: provision)
         }
+        collectBoardInformation(of: found, by: person)
         // The law's time and the board's for one duty are one act, due on the earlier day.
         let times = found.deadlines(under: law, policy: policies.lexSarah, asOf: day)
         for (duty, task) in Self.tasks {

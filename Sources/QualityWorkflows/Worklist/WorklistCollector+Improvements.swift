@@ -46,11 +46,6 @@ extension WorklistCollector {
 
     private mutating func collectReports(of decisions: [UnexecutedDecision]) {
         for decision in decisions {
-            let provision = law.provision(
-                for: .reportNotCarriedOut,
-                on: decision.origin.countedFrom,
-                basis: decision.legalBasis
-            )
             for report in UnexecutedDecision.dueReports(of: [decision], asOf: day, under: law) {
                 let since =
                     switch report.content {
@@ -62,7 +57,7 @@ extension WorklistCollector {
                     decision,
                     detail: report.receiver.label,
                     since: since,
-                    provision: provision
+                    provision: law.provisions.first { $0.citation == report.citation }
                 )
             }
         }

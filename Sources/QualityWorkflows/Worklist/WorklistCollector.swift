@@ -28,6 +28,7 @@ struct WorklistCollector {
         for measure in records.measures { collect(measure) }
         collectChecks(of: records)
         collectImprovements(of: records)
+        collectFollowUps(of: records)
         for process in records.processes { collect(process) }
         for routine in records.routines { collect(routine) }
     }
@@ -36,6 +37,7 @@ struct WorklistCollector {
     mutating func add<Record: QualityRecord>(
         _ task: WorklistTask,
         _ record: Record,
+        unit: OrganisationUnitID? = nil,
         detail: LocalizedText? = nil,
         by person: PersonReference? = nil,
         since: CalendarDate? = nil,
@@ -48,7 +50,7 @@ struct WorklistCollector {
                 record: record.reference,
                 task: task,
                 detail: detail,
-                unit: record.facts.unit,
+                unit: unit ?? record.facts.unit,
                 responsible: person,
                 since: since,
                 due: due,
@@ -62,6 +64,7 @@ struct WorklistCollector {
 
     private mutating func collect(_ deviation: Deviation) {
         guard deviation.phase != .cancelled else { return }
+        collectTracks(of: deviation)
         let person = deviation.investigator?.clearance.person
         let reported = deviation.reported
         switch (deviation.phase, deviation.pause?.ground) {

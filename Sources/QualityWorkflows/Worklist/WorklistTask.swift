@@ -68,6 +68,24 @@ public enum WorklistTask: String, Hashable, Sendable, Codable, CaseIterable {
     case reviewProcess
     /// Go through a routine in force again.
     case reviewRoutine
+    /// Another track runs out of the hours that it has (*annat spår*).
+    case notifyOtherTrack
+    /// A private operator is to tell the board of a report (*information om rapport*).
+    case informBoardOfReport
+    /// A private operator is to tell the board of a notification (*information om anmälan*).
+    case informBoardOfNotification
+    /// A survey is to be carried out, or left out with a reason (*brukarundersökning*).
+    case carryOutSurvey
+    /// A survey was carried out and is to be concluded (*sammanställning*).
+    case concludeSurvey
+    /// A goal is to be assessed (*måluppfyllelse*).
+    case assessGoal
+    /// A unit is to tell of its situation (*lägesrapport*).
+    case answerSituation
+    /// A provider owes data that were asked for (*begärda uppgifter*).
+    case awaitProviderData
+    /// The follow-up of a provider is to be concluded (*uppföljning av utförare*).
+    case concludeProviderFollowUp
 }
 
 extension WorklistTask: Labelled {
@@ -109,6 +127,18 @@ extension WorklistTask: Labelled {
         case .answerDemand: LocalizedText(sv: "Svara på krav", en: "Answer a demand")
         case .reviewProcess: LocalizedText(sv: "Se över process", en: "Review a process")
         case .reviewRoutine: LocalizedText(sv: "Se över rutin", en: "Review a routine")
+        case .notifyOtherTrack: LocalizedText(sv: "Anmäla i annat spår", en: "Notify in another track")
+        case .informBoardOfReport:
+            LocalizedText(sv: "Informera nämnden om rapport", en: "Inform the board of a report")
+        case .informBoardOfNotification:
+            LocalizedText(sv: "Informera nämnden om anmälan", en: "Inform the board of a notification")
+        case .carryOutSurvey: LocalizedText(sv: "Genomföra undersökning", en: "Carry out a survey")
+        case .concludeSurvey: LocalizedText(sv: "Sammanställa undersökning", en: "Conclude a survey")
+        case .assessGoal: LocalizedText(sv: "Bedöma måluppfyllelse", en: "Assess a goal")
+        case .answerSituation: LocalizedText(sv: "Lämna lägesrapport", en: "Answer a situation report")
+        case .awaitProviderData: LocalizedText(sv: "Bevaka uppgifter från utförare", en: "Await data of a provider")
+        case .concludeProviderFollowUp:
+            LocalizedText(sv: "Avsluta uppföljning av utförare", en: "Conclude a follow-up of a provider")
         }
     }
 }

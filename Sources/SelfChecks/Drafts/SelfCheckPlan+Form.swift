@@ -46,7 +46,13 @@ extension SelfCheckPlan {
             else { return [] }
             let known = plan.violations(under: submission.law)
             return approved.violations(under: submission.law).filter { !known.contains($0) }.map {
-                DraftProblem(field: $0.field, rule: $0.rule, message: $0.message)
+                DraftProblem(
+                    field: $0.field,
+                    rule: $0.rule,
+                    citation: $0.citation,
+                    ground: $0.ground,
+                    message: $0.message
+                )
             }
         }
 
