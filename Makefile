@@ -6,7 +6,10 @@ export QUALITY_SIZE ?= short
 REPORT ?= report
 ARGS ?=
 
-.PHONY: report test test-long lint format docs
+# small | full: how much data the benchmarks take.
+SIZE ?= full
+
+.PHONY: report test test-long bench lint format docs
 
 report:
 	@Tests/Scripts/report "$(REPORT)" $(ARGS)
@@ -16,6 +19,9 @@ test:
 
 test-long:
 	@$(MAKE) test QUALITY_SIZE=full
+
+bench:
+	@Tests/Scripts/bench "$(SIZE)" $(ARGS)
 
 lint:
 	@Tests/Scripts/lint

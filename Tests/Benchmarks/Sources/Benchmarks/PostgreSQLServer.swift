@@ -1,0 +1,1 @@
+../../../QualityStoragePostgreSQLTests/Support/PostgreSQLServer.swift
