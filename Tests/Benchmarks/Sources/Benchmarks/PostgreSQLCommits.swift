@@ -1,4 +1,5 @@
 import Foundation
+import QualityCore
 import QualityStorage
 import QualityStoragePostgreSQL
 

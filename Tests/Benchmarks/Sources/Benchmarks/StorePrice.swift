@@ -17,7 +17,8 @@ enum StorePrice {
     }
 
     private static func store(_ backend: some StorageBackend) -> QualityStore {
-        QualityStore(backend, tenant: Specimen.tenant) { Specimen.time }
+        let access = StoreAccess(program: Specimen.actor, as: .importProgram)
+        return QualityStore(backend, tenant: Specimen.tenant, access: access) { Specimen.time }
     }
 
     private static func compare(
@@ -46,7 +47,7 @@ enum StorePrice {
                     return Array(rest.prefix(writes))
                 }
                 let price = try await seconds(per: slice) {
-                    for part in parts { try await store.commit(part, by: Specimen.actor, reason: Specimen.reason) }
+                    for part in parts { try await store.commit(part, reason: Specimen.reason) }
                 }
                 let page = try await own.journal(
                     JournalRequest(tenant: Specimen.tenant, after: done, limit: slice, includesPayload: true)
@@ -72,7 +73,9 @@ enum StorePrice {
                 comparison.add(own: price, other: bare)
                 done = page.commits.last?.cover.number ?? done
             }
-            let heads = (try await store.head(), try await other.head(of: Specimen.tenant, at: nil))
+            let heads = (
+                try await own.head(of: Specimen.tenant, at: nil), try await other.head(of: Specimen.tenant, at: nil)
+            )
             try Inequality.check("\(name), heads of the chain", heads.0, heads.1)
             try await own.close()
             try await other.close()
