@@ -61,27 +61,31 @@ extension JournalFile {
     func counts(_ request: CountRequest) throws(StorageError) -> CountTable {
         var sql = SQL("SELECT ")
         let fields: [DayField] = [.occurred, .discovered, .reported, .due]
-        func column(_ name: StaticString, _ isNeeded: (CountRequest.Key) -> Bool) {
-            sql.add(request.keys.contains(where: isNeeded) ? name : "NULL")
+        // Only what is needed is grouped by, so that an index can give the order.
+        var groups: [StaticString] = []
+        func column(_ name: StaticString, _ isNeeded: Bool) {
+            sql.add(isNeeded ? name : "NULL")
             sql.add(", ")
+            if isNeeded { groups.append(name) }
         }
-        column("r.kind") { $0 == .kind }
-        column("r.unit") { $0 == .unit }
-        column("r.status") { $0 == .status }
+        column("r.kind", request.keys.contains(.kind))
+        column("r.unit", request.keys.contains(.unit))
+        column("r.status", request.keys.contains(.status))
         for field in fields {
-            column(field.column) { [.day(field), .month(field), .year(field)].contains($0) }
+            column(field.column, request.keys.contains { [.day(field), .month(field), .year(field)].contains($0) })
         }
-        column("r.codes") { key in
-            if case .code = key { true } else { request.measure == .observations }
-        }
-        if request.keys.isEmpty, request.measure == .observations { sql.add("r.codes, ") } else { sql.add("NULL, ") }
+        let hasCodes = request.keys.contains { if case .code = $0 { true } else { false } }
+        column("r.codes", hasCodes || request.measure == .observations)
         sql.add("count(*), min(r.version) FROM revisions AS r WHERE ")
         try sql.add(newestIn: request.tenant, asOf: request.asOf, acceptedBy: request.filter)
-        sql.add(" GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9")
+        for (index, group) in groups.enumerated() {
+            sql.add(index == 0 ? " GROUP BY " : ", ")
+            sql.add(group)
+        }
         var rows: [CountTable.Row] = []
         try statement(sql).forEach { row throws(StorageError) in
             let facts = try Self.facts(of: row)
-            let count = Int(row.integer(9))
+            let count = Int(row.integer(8))
             for part in request.rows(of: RecordKind(rawValue: row.text(0)), facts: facts) {
                 rows.append(CountTable.Row(keys: part.keys, count: part.count * count))
             }
@@ -91,7 +95,7 @@ extension JournalFile {
 
     private static func facts(of row: Statement.Row) throws(StorageError) -> RecordFacts {
         func damaged(_ what: String) -> StorageError {
-            StorageError(.damaged, commit: CommitNumber(rawValue: row.integer(10)), detail: what)
+            StorageError(.damaged, commit: CommitNumber(rawValue: row.integer(9)), detail: what)
         }
         func day(_ column: Int32) throws(StorageError) -> CalendarDate? {
             guard !row.isNull(column) else { return nil }
@@ -101,9 +105,9 @@ extension JournalFile {
             return day
         }
         var observations: [RecordFacts.Observation] = []
-        for column: Int32 in [7, 8] where !row.isNull(column) {
+        if !row.isNull(7) {
             do {
-                observations = try StoredText.observations(row.utf8(column))
+                observations = try StoredText.observations(row.utf8(7))
             } catch {
                 throw damaged("codes that cannot be read")
             }

@@ -22,7 +22,10 @@ struct Question {
         self.postgreSQL = postgreSQL
     }
 
-    private static let newest = "r.tenant = '\(Specimen.tenant.rawValue)' AND r.superseded = 9223372036854775807"
+    /// Newest revisions that are not erased: what every request counts.
+    private static let newest = """
+        r.tenant = '\(Specimen.tenant.rawValue)' AND r.superseded = 9223372036854775807 AND r.status IS NOT NULL
+        """
 
     static let all = [
         Question(
