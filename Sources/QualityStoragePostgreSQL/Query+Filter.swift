@@ -25,7 +25,11 @@ extension Query {
             append("NOT (")
             append(filter)
             append(")")
-        case .kinds(let kinds): append(Column(name: "r.kind"), among: kinds.map(\.rawValue))
+        case .kinds(let kinds):
+            // A kind is never missing, and bare it can be looked up in an index.
+            append("r.kind = ANY (")
+            append(.texts(kinds.map(\.rawValue).filter(\.isStorable)))
+            append(")")
         case .units(let units): append(Column(name: "r.unit"), among: units.map(\.rawValue))
         case .statuses(let statuses): append(Column(name: "r.status"), among: Array(statuses))
         case .codes(let dimension, let codes):
