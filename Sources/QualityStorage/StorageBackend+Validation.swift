@@ -7,6 +7,15 @@ enum StorageLimits {
     /// The most bytes of a piece of an attachment.
     static let piece = 1 << 20
 
+    /// The most conditions of a filter that lie in each other, what decides nothing left out.
+    static let depth = 24
+
+    static func check(_ filter: Filter) throws(StorageError) {
+        guard filter.simplified.depth <= depth else {
+            throw StorageError(.invalidRequest, detail: "a filter of more than \(depth) levels")
+        }
+    }
+
     static func check(_ name: String, _ what: StaticString) throws(StorageError) {
         guard !name.utf8.contains(0) else { throw StorageError(.invalidRequest, detail: "\(what) with a NUL") }
         guard name.utf8.count <= Self.name else { throw StorageError(.invalidRequest, detail: "\(what) is too long") }
@@ -80,9 +89,11 @@ extension CommitRequest.Write {
 extension RevisionRequest {
     /// Checks what every adapter checks before it reads.
     ///
-    /// - Throws: ``StorageError/Code/invalidRequest`` when a page may hold nothing.
+    /// - Throws: ``StorageError/Code/invalidRequest`` when a page may hold nothing, and for a filter of more than 24
+    ///   levels.
     public func validate() throws(StorageError) {
         guard limit >= 1 else { throw StorageError(.invalidRequest, detail: "a page of no revisions") }
+        if case .newest(let filter) = selection { try StorageLimits.check(filter) }
     }
 }
 
@@ -98,8 +109,9 @@ extension JournalRequest {
 extension CountRequest {
     /// Checks what every adapter checks before it counts.
     ///
-    /// - Throws: ``StorageError/Code/invalidRequest`` for more than eight keys.
+    /// - Throws: ``StorageError/Code/invalidRequest`` for more than eight keys, and for a filter of more than 24 levels.
     public func validate() throws(StorageError) {
+        try StorageLimits.check(filter)
         guard keys.count <= 8 else { throw StorageError(.invalidRequest, detail: "more than eight keys") }
     }
 }

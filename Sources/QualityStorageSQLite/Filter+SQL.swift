@@ -3,22 +3,18 @@ import QualityCore
 import QualityStorage
 
 extension SQL {
-    /// How many filters may lie in each other; SQLite's own limit lies beyond.
-    private static let depth = 200
-
     /// Takes the condition that a filter accepts the row `r`, which holds or does not: nothing missing decides.
-    mutating func add(_ filter: Filter) throws(StorageError) {
-        try add(filter, Self.depth)
+    mutating func add(_ filter: Filter) {
+        translate(filter.simplified)
     }
 
-    private mutating func add(_ filter: Filter, _ depth: Int) throws(StorageError) {
-        guard depth > 0 else { throw StorageError(.invalidRequest, detail: "a filter of too many levels") }
+    private mutating func translate(_ filter: Filter) {
         switch filter {
-        case .all(let filters): try add(filters[...], joinedBy: " AND ", none: "1", depth)
-        case .any(let filters): try add(filters[...], joinedBy: " OR ", none: "0", depth)
+        case .all(let filters): add(filters[...], joinedBy: " AND ", none: "1")
+        case .any(let filters): add(filters[...], joinedBy: " OR ", none: "0")
         case .not(let filter):
             add("(NOT ")
-            try add(filter, depth - 1)
+            translate(filter)
             add(")")
         case .kinds(let kinds): add("r.kind", isOneOf: kinds.lazy.map(\.rawValue))
         case .units(let units): add("r.unit", isOneOf: units.lazy.map(\.rawValue))
@@ -55,18 +51,17 @@ extension SQL {
     private mutating func add(
         _ filters: ArraySlice<Filter>,
         joinedBy joint: StaticString,
-        none: StaticString,
-        _ depth: Int
-    ) throws(StorageError) {
+        none: StaticString
+    ) {
         switch filters.count {
         case 0: add(none)
-        case 1: try add(filters[filters.startIndex], depth - 1)
+        case 1: translate(filters[filters.startIndex])
         default:
             let middle = filters.startIndex + filters.count / 2
             add("(")
-            try add(filters[..<middle], joinedBy: joint, none: none, depth)
+            add(filters[..<middle], joinedBy: joint, none: none)
             add(joint)
-            try add(filters[middle...], joinedBy: joint, none: none, depth)
+            add(filters[middle...], joinedBy: joint, none: none)
             add(")")
         }
     }

@@ -17,7 +17,7 @@ extension JournalFile {
         var kind: RecordKind?
         switch request.selection {
         case .newest(let filter):
-            try sql.add(newestIn: request.tenant, asOf: request.asOf, acceptedBy: filter)
+            sql.add(newestIn: request.tenant, asOf: request.asOf, acceptedBy: filter)
             kind = filter.singleKind
         case .record(let reference):
             sql.add(newestIn: request.tenant, asOf: request.asOf)
@@ -77,7 +77,7 @@ extension JournalFile {
         let hasCodes = request.keys.contains { if case .code = $0 { true } else { false } }
         column("r.codes", hasCodes || request.measure == .observations)
         sql.add("count(*), min(r.version) FROM revisions AS r WHERE ")
-        try sql.add(newestIn: request.tenant, asOf: request.asOf, acceptedBy: request.filter)
+        sql.add(newestIn: request.tenant, asOf: request.asOf, acceptedBy: request.filter)
         for (index, group) in groups.enumerated() {
             sql.add(index == 0 ? " GROUP BY " : ", ")
             sql.add(group)

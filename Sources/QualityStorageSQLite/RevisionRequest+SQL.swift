@@ -15,11 +15,11 @@ extension SQL {
     }
 
     /// Takes the condition that the row `r` is the newest, not erased, of a record that a filter accepts.
-    mutating func add(newestIn tenant: TenantID, asOf: CommitNumber?, acceptedBy filter: Filter) throws(StorageError) {
+    mutating func add(newestIn tenant: TenantID, asOf: CommitNumber?, acceptedBy filter: Filter) {
         add(newestIn: tenant, asOf: asOf)
         if let kind = filter.singleKind { add(" AND r.kind = ", .text(kind.rawValue)) }
         add(" AND r.status IS NOT NULL AND ")
-        try add(filter)
+        add(filter)
     }
 
     /// Takes the condition that the row `r` comes after a place in an order.

@@ -8,28 +8,33 @@ struct ArchiveTests {
 
     @Test("brings a register into another store bit for bit, erased records and attachments included")
     func restored() async throws {
-        let lines = try await archived()
-        let target = QualityStore.test(InMemoryStorage())
         let source = try await register()
+        let lines = try await collect(source.archive())
+        let target = QualityStore.test(InMemoryStorage())
         let result = try await target.restore(judging: [Memo.self]) { Lines(lines) }
         #expect(result.head == (try await source.head()))
-        #expect(try await collect(target.archive()) == lines)
         #expect(try await target.verify(recomputing: [Memo.self]).findings.isEmpty)
         #expect(try await target.records(of: Memo.self) == source.records(of: Memo.self))
         #expect(try await target.counts(by: [.status]) == source.counts(by: [.status]))
         let again = try await target.restore(judging: [Memo.self]) { Lines(lines) }
         #expect(again.commits == 0)
+        // The archive of the target holds its own making, too, as an export is itself logged.
+        #expect(try await collect(target.archive()).starts(with: lines.dropLast()))
     }
 
     @Test("continues a register that holds its beginning")
     func continued() async throws {
-        let short = try await archived(commits: 3)
+        let source = QualityStore.test(InMemoryStorage())
+        try await begin(source)
+        let short = try await collect(source.archive())
         let target = QualityStore.test(InMemoryStorage())
         _ = try await target.restore(judging: []) { Lines(short) }
-        let lines = try await archived()
+        try await go(on: source)
+        let lines = try await collect(source.archive())
         let result = try await target.restore(judging: []) { Lines(lines) }
-        #expect(result.commits == 3)
-        #expect(try await collect(target.archive()) == lines)
+        // Three commits and the log of the second archive.
+        #expect(result.commits == 4)
+        #expect(result.head == (try await source.head()))
     }
 
     @Test("is refused with its line when a byte is changed, and nothing is written", arguments: Seeds.some(1))
@@ -104,13 +109,20 @@ struct ArchiveTests {
         }
     }
 
-    private func archived(commits: Int = 6) async throws -> [[UInt8]] {
-        try await collect(try await register(commits: commits).archive())
+    private func archived() async throws -> [[UInt8]] {
+        try await collect(try await register().archive())
     }
 
-    /// Six commits: two records, a change, an attachment, a disposal, a record with å.
-    private func register(commits: Int = 6) async throws -> QualityStore {
+    /// Six commits: two records, a change with an attachment, a disposal, a record whose text has å in two parts, another
+    /// attachment.
+    private func register() async throws -> QualityStore {
         let store = QualityStore.test(InMemoryStorage())
+        try await begin(store)
+        try await go(on: store)
+        return store
+    }
+
+    private func begin(_ store: QualityStore) async throws {
         var memo = Memo("a", received: day("2020-01-01"), closed: day("2020-02-01"))
         let first = try await store.commit([.create(memo)], reason: "one")
         try await store.commit(
@@ -125,14 +137,15 @@ struct ArchiveTests {
             mediaType: "image/png",
             Lines([Array(repeating: 7, count: 1_500_000)])
         )
-        let third = try await store.commit(
-            [.update(memo, from: first.number, with: [file])],
-            reason: "three"
-        )
-        guard commits > 3 else { return store }
-        _ = try await store.erase(memo.id, from: third.number, reason: "wrong person")
+        try await store.commit([.update(memo, from: first.number, with: [file])], reason: "three")
+    }
+
+    private func go(on store: QualityStore) async throws {
+        let id = Memo("a", received: day("2020-01-01")).id
+        let saved = try #require(try await store.record(id))
+        try await store.erase(id, from: saved.version, reason: "wrong person")
         try await store.commit(
-            [.create(Memo("å", text: "Föll i ha\u{30a}llet", received: day("2022-01-01")))],
+            [.create(Memo("e", text: "Föll i ha\u{30a}llet", received: day("2022-01-01")))],
             reason: "five"
         )
         let other = try await store.attach(
@@ -141,11 +154,7 @@ struct ArchiveTests {
             mediaType: "audio/wav",
             Lines([[1, 2, 3], [4]])
         )
-        try await store.commit(
-            [.create(Memo("c", received: day("2023-01-01")), with: [other])],
-            reason: "six"
-        )
-        return store
+        try await store.commit([.create(Memo("c", received: day("2023-01-01")), with: [other])], reason: "six")
     }
 }
 

@@ -88,7 +88,9 @@ extension QualityStore {
     ) async throws(StorageError) -> DisposalProtocol {
         try await require(.dispose, for: .erase)
         let reference = RecordReference(id)
-        guard let revision = try await newest(reference, includesPayload: false), revision.standing == .kept, let facts = revision.facts else {
+        guard let revision = try await newest(reference, includesPayload: false), revision.standing == .kept,
+            let facts = revision.facts
+        else {
             throw StorageError(.notFound, record: reference)
         }
         let write = tombstone(reference, from: version, revision.schemaVersion, facts)
@@ -126,7 +128,13 @@ extension QualityStore {
         reason: String
     ) async throws(StorageError) -> [DisposalProtocol.Line] {
         let time = now()
-        let request = CommitRequest(tenant: tenant, writes: writes, actor: access.actor, reason: reason, recordedAt: time)
+        let request = CommitRequest(
+            tenant: tenant,
+            writes: writes,
+            actor: access.actor,
+            reason: reason,
+            recordedAt: time
+        )
         let receipt = try await backend.redact(RedactionRequest(request))
         return Self.lines(writes.map(\.reference), reason, access.actor, time, receipt.number)
     }

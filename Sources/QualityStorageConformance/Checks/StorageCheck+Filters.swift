@@ -102,13 +102,19 @@ extension StorageCheck {
                 try await probe.equal(probe.found(filter), ["\(place)"], "found by a day")
             }
         },
-        StorageCheck("filters-nest", "Conditions nest to any depth.") { probe in
+        StorageCheck("filters-nest", "Conditions nest twenty levels deep, and deeper where a level decides nothing.") {
+            probe in
             try await probe.saveMixedDays()
             var filter = Filter.all([.statuses(["open"]), .any([.units(["ks.1"]), .codes(.category, ["c0"])])])
             let expected = try await probe.found(filter)
             try probe.expect(!expected.isEmpty && expected.count < 18, "the filter is no test")
             for _ in 0..<20 { filter = .not(.all([.everything, .not(.any([.nothing, filter]))])) }
             try await probe.equal(probe.found(filter), expected, "found by nested conditions")
+            filter = .all([.statuses(["open"]), .any([.units(["ks.1"]), .codes(.category, ["c0"])])])
+            for _ in 0..<9 {
+                filter = .any([.words(SearchWords(of: "nowhere")), .all([.not(.statuses(["x"])), filter])])
+            }
+            try await probe.equal(probe.found(filter), expected, "found by conditions of twenty levels")
         },
         StorageCheck("filters-take-many-values", "A filter of 2,000 values, more than some databases bind, is taken.") {
             probe in
