@@ -131,7 +131,9 @@ struct InputTests {
     @Test("importing again into the same register changes nothing", .long)
     func idempotent() async throws {
         let board = try Board.bundled()
-        let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) { Timestamp(microsecondsSince1970: 0) }
+        let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) {
+            Timestamp(microsecondsSince1970: 0)
+        }
         let register = Register(store, board: board)
         let input = try InputFolder(Board.bundledFolder)
         let first = try await register.take(input)
