@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A rule of a record")
 struct DoorTests {
-    @Test("is kept alike by judgement, act, commit and import", arguments: RecordTypes.standard.all.indices)
+    @Test("is kept alike by judgement, act, commit, import and archive", arguments: RecordTypes.standard.all.indices)
     func doors(index: Int) async throws {
         func check<Record: QualityRecord>(_ type: Record.Type) async throws {
             let payloads: [JSONTree] = try JSON.fixture(Payload.path(type))
@@ -24,12 +24,13 @@ struct DoorTests {
                 expectNoAct(from: sound, to: broken, violations)
                 try await expectNoCommit(of: broken, violations)
                 try expectNoImport(of: altered, beside: sound, violations)
+                try await expectNoArchive(of: broken, after: sound, violations)
             }
             let names = open.sorted().map { "\(Record.rules[$0].id) \(Record.rules[$0].field)" }
             #expect(open.isEmpty, "no example: \(names)")
             print(
                 "\(type.kind.rawValue): \(Record.rules.count - open.count) of \(Record.rules.count) rules",
-                "by judgement, act, commit and import"
+                "by judgement, act, commit, import and archive"
             )
         }
         try await check(RecordTypes.standard.all[index])
@@ -73,5 +74,60 @@ struct DoorTests {
         let lines = RecordLines(reading: bytes, under: .swedish)
         #expect(lines.refused == [RefusedLine(line: 1, record: sound.reference, problem: .rules(violations))])
         #expect(lines.entries.map { $0.record as? Record } == [sound])
+    }
+
+    /// Writes the change past the rules, as a database shell could, and lets no register take its archive.
+    private func expectNoArchive<Record: QualityRecord>(
+        of broken: Record,
+        after sound: Record,
+        _ violations: [RuleViolation]
+    ) async throws {
+        let backend = InMemoryStorage()
+        let first = try await backend.commit(try pastRules(sound, .absent))
+        _ = try await backend.commit(try pastRules(broken, .version(first.number)))
+        var lines: [[UInt8]] = []
+        for try await line in try await register(backend).archive() { lines.append(line) }
+        let archive = lines
+        let target = InMemoryStorage()
+        var refusal: ArchiveError?
+        do throws(RestorationError) {
+            _ = try await register(target).restore(judging: [Record.self]) {
+                AsyncStream { stream in
+                    for line in archive { stream.yield(line) }
+                    stream.finish()
+                }
+            }
+        } catch {
+            if case .archive(let error) = error { refusal = error }
+        }
+        #expect(refusal == ArchiveError(line: 3, record: sound.reference, fault: .rules(violations)))
+        #expect(try await target.head(of: "board", at: nil) == .empty)
+    }
+
+    private func register(_ backend: InMemoryStorage) -> QualityStore {
+        let access = StoreAccess(program: "tester", as: .archiveProgram)
+        return QualityStore(backend, tenant: "board", access: access) { Timestamp(microsecondsSince1970: 42) }
+    }
+
+    private func pastRules<Record: QualityRecord>(
+        _ record: Record,
+        _ precondition: CommitRequest.Precondition
+    ) throws -> CommitRequest {
+        let payload = SealedPayload.Content(bytes: Array(try JSON.text(record).utf8))
+        return CommitRequest(
+            tenant: "board",
+            writes: [
+                CommitRequest.Write(
+                    reference: record.reference,
+                    precondition: precondition,
+                    schemaVersion: Record.schemaVersion,
+                    payload: SealedPayload(payload, salt: Seal.randomSalt()),
+                    facts: SealedFacts(record.facts, salt: Seal.randomSalt())
+                )
+            ],
+            actor: "shell",
+            reason: "past the rules",
+            recordedAt: Timestamp(microsecondsSince1970: 0)
+        )
     }
 }
