@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// What the program does with files that hold more, less or other than it expects.
+@Suite(.long)
 struct InputTests {
     private static let deviations = "deviations-2017-2020.csv"
     private static let complaints = "complaints-2020.csv"
@@ -128,7 +129,7 @@ struct InputTests {
         #expect(run.table("lex-sarah-by-operation").dropFirst().allSatisfy { $0.last == "" })
     }
 
-    @Test("importing again into the same register changes nothing", .long)
+    @Test("importing again into the same register changes nothing")
     func idempotent() async throws {
         let board = try Board.bundled()
         let store = QualityStore(InMemoryStorage(), tenant: "SN", access: Register.access) {

@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// What a reader of the page sees.
+@Suite(.long)
 struct PageTests {
     @Test("every table says which day it counts by", .long, arguments: Language.allCases)
     func countedBy(language: Language) async throws {
@@ -58,7 +59,7 @@ struct PageTests {
         #expect(rows.contains(["VoO-HTJ", "9", "2"]))
     }
 
-    @Test("under the other version of the classification what moves leaves one category and reaches the other", .long)
+    @Test("under the other version of the classification what moves leaves one category and reaches the other")
     func reclassified() async throws {
         let filed = try await ReportRun(facts: nil)
         let recoded = try await ReportRun(facts: nil, classification: "2021")
@@ -77,7 +78,7 @@ struct PageTests {
         }
     }
 
-    @Test("printed figures agree as well in a report under the later version, and in one of a later year", .long)
+    @Test("printed figures agree as well in a report under the later version, and in one of a later year")
     func reconciliationUnderEitherVersion() async throws {
         let facts = try ReportRun.bundledFacts()
         for (year, classification) in [(2020, "2021"), (2021, "2021"), (2021, "2017")] {
@@ -132,7 +133,7 @@ struct PageTests {
         #expect(Set(accounts).allSatisfy { !everything.contains($0) })
     }
 
-    @Test("two runs give the same bytes", .long)
+    @Test("two runs give the same bytes")
     func deterministic() async throws {
         let first = try await ReportRun(facts: ReportRun.bundledFacts()).publication.report
         let second = try await ReportRun(facts: ReportRun.bundledFacts()).publication.report

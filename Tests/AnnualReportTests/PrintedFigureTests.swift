@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 /// What the municipality printed, read from the reference file and looked up in `report.json`.
+@Suite(.long)
 struct PrintedFigureTests {
     private struct Printed {
         let id: String
@@ -56,7 +57,7 @@ struct PrintedFigureTests {
         }
     }
 
-    @Test("without facts.json the records give the same figures, and what is missing says so", .long)
+    @Test("without facts.json the records give the same figures, and what is missing says so")
     func withoutFacts() async throws {
         let whole = try await ReportRun(facts: ReportRun.bundledFacts())
         let bare = try await ReportRun(facts: nil)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program as a user runs it.
@@ -30,7 +31,7 @@ struct ProgramTests {
         try body(folder)
     }
 
-    @Test("it writes the page, its Markdown, the figures and the tables, and says what became of the rows")
+    @Test("it writes the page, its Markdown, the figures and the tables, and says what became of the rows", .long)
     func writesAll() throws {
         try Self.withFolder { folder in
             let outcome = try Self.run("--year", "2020", "--output", folder.path)
@@ -67,7 +68,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("a fault in facts.json is said by its place, and nothing is written")
+    @Test("a fault in facts.json is said by its place, and nothing is written", .long)
     func faultyFacts() throws {
         try Self.withFolder { folder in
             let head = "Diarienummer;Rapporterad;Verksamhet;Kategorier\r\nLS-1;2020-01-02;IFO;Övrigt\r\n"
@@ -83,7 +84,7 @@ struct ProgramTests {
     }
 
     #if SQLite
-    @Test("a register in a file is kept: the second run finds every record unchanged and writes the same report")
+    @Test("a register in a file is kept: the second run finds every record unchanged and writes the same report", .long)
     func keepsRegister() throws {
         try Self.withFolder { folder in
             let register = folder.appendingPathComponent("register.sqlite").path

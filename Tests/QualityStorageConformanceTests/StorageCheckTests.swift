@@ -5,10 +5,7 @@ import Testing
 
 @Suite("Checks of an adapter")
 struct StorageCheckTests {
-    @Test(
-        "The store in memory meets every requirement",
-        arguments: [1] as [UInt64] + (TestSize.isRelease ? [20_260_301] : [])
-    )
+    @Test("The store in memory meets every requirement", .long, arguments: [1, 20_260_301] as [UInt64])
     func memory(seed: UInt64) async {
         let subject = StorageCheck.Subject(
             seed: seed,

@@ -27,7 +27,7 @@ struct ChangeFeedTests {
         }
     }
 
-    @Test("ends with its task", .timeLimit(.minutes(1)), arguments: Adapter.allCases)
+    @Test("ends with its task", .timeLimit(.minutes(30)), arguments: Adapter.allCases)
     func cancelled(adapter: Adapter) async throws {
         try await adapter.withStore { backend in
             let store = QualityStore.test(backend)
