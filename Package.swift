@@ -103,6 +103,11 @@ let package = Package(
             dependencies: ["AnnualReport", "QualityManagement", "QualitySamples", "TestSupport"]
         ),
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
+        .target(
+            name: "StorageTestSupport",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage"]),
+            path: "Tests/StorageTestSupport"
+        ),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(
             name: "DomainTests",
@@ -147,7 +152,7 @@ let package = Package(
                 core,
                 domain,
                 ["QualitySamples", "QualityStorage", "QualityStorageConformance", "QualityStorageSQLite"],
-                ["StorageWorker", "TestSupport"]
+                ["StorageTestSupport", "StorageWorker", "TestSupport"]
             ) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
@@ -161,7 +166,7 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 ["Deviations", "QualitySamples", "QualityStorage", "QualityStorageConformance"],
-                ["QualityStoragePostgreSQL", "QualityStorageSQLite"]
+                ["QualityStoragePostgreSQL", "QualityStorageSQLite", "StorageTestSupport", "TestSupport"]
             )
         ),
         .testTarget(
@@ -170,7 +175,11 @@ let package = Package(
         ),
         .testTarget(
             name: "QualityWorkflowsTests",
-            dependencies: dependencies(core, domain, ["QualityStorage", "QualityWorkflows", "TestSupport"])
+            dependencies: dependencies(
+                core,
+                domain,
+                ["QualityStorage", "QualityWorkflows", "StorageTestSupport", "TestSupport"]
+            )
         ),
         .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
     ],

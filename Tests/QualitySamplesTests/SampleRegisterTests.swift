@@ -216,20 +216,6 @@ struct SampleRegisterTests {
         }
         return sum % 10 != 0
     }
-
-    @Test("draws 100,000 deviations in less than two seconds", .enabled(if: isOptimised))
-    func speed() throws {
-        let elapsed = try ContinuousClock().measure {
-            _ = try SampleRegister(seed: 1, deviations: 100_000, complaints: 0, lexSarahCases: 0)
-        }
-        #expect(elapsed < .seconds(2))
-    }
-
-    private static var isOptimised: Bool {
-        var isDebug = false
-        assert({ isDebug = true }() == ())
-        return !isDebug
-    }
 }
 
 /// FNV-1a over the bytes of texts, so that one number stands for a whole register.

@@ -2,6 +2,7 @@
 import QualityCore
 import QualityStorage
 import QualityStoragePostgreSQL
+import TestSupport
 import Testing
 
 @Suite("A server that is killed while others write", .serialized)
@@ -12,7 +13,7 @@ struct KillTests {
         try await withStore(on: server, { $0.busyTimeout = .seconds(60) }) { store, _ in
             try await store.commitBatch("start")
             var acknowledged: Set<String> = ["start"]
-            for round in 1...(isFull ? 30 : 3) {
+            for round in 1...(TestSize.isFull ? 30 : 3) {
                 let written = try await withThrowingTaskGroup(of: Set<String>.self) { group in
                     for writer in 1...4 {
                         group.addTask { await store.batches("\(round)-\(writer)") }

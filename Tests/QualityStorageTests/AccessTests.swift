@@ -4,6 +4,7 @@ import Foundation
 import LexSarah
 import QualityCore
 import QualityStorage
+import StorageTestSupport
 import TestSupport
 import Testing
 
@@ -221,14 +222,14 @@ struct AccessTests {
 
     @Test("what cannot be logged is not read", .requirement("D-SEC-1"))
     func unlogged() async throws {
-        let backend = ReadOnlyStorage()
+        let backend = RefusingStorage()
         let store = QualityStore(
             backend,
             tenant: "SN",
             access: StoreAccess(program: "both", as: .importProgram, .readingProgram)
         ) { Opened.instant }
         try await store.commit([.create(RecordState.ownUnit.deviation())], reason: "import")
-        await backend.lock()
+        await backend.refuse(as: .readOnly)
         let refused = await #expect(throws: StorageError.self) { try await store.record(RecordState.ownUnit.id) }
         #expect(refused?.code == .readOnly)
         #expect(try await store.facts(of: Deviation.kind).count == 1)

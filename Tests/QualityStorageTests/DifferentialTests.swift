@@ -1,11 +1,12 @@
 import QualityCore
 import QualityStorage
+import StorageTestSupport
 import TestSupport
 import Testing
 
 @Suite("A store and its specification")
 struct DifferentialTests {
-    @Test("answer alike to any sequence of requests", arguments: Adapter.stored, Seeds.some(RunSize.isFull ? 60 : 6))
+    @Test("answer alike to any sequence of requests", arguments: Adapter.stored, Seeds.some(TestSize.isFull ? 60 : 6))
     func sequences(adapter: Adapter, seed: UInt64) async throws {
         try await adapter.withStore { store in
             let memory = InMemoryStorage()

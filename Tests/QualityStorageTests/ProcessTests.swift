@@ -18,7 +18,7 @@ struct ProcessTests {
         try await withTemporaryFolder { folder in
             let path = folder + "/register.sqlite"
             var generator = SeededGenerator(seed: seed)
-            let rounds = RunSize.isFull ? 300 : 20
+            let rounds = TestSize.isFull ? 300 : 20
             var (between, acknowledged) = (0, 0)
             var last = CommitNumber.zero
             for round in 1...rounds {
@@ -68,7 +68,7 @@ struct ProcessTests {
     func crowd() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/register.sqlite"
-            let commits = RunSize.isFull ? 500 : 60
+            let commits = TestSize.isFull ? 500 : 60
             let workers = try (1...8).map { try WorkerProcess("sqlite", path, "add", "\($0)", "\(commits)") }
             var (acknowledged, conflicts) = (0, 0)
             for worker in workers {

@@ -32,7 +32,7 @@ struct TamperTests {
             var generator = SeededGenerator(seed: seed)
             var unseen: [String] = []
             var (tries, columns) = (0, Set<String>())
-            while tries < (RunSize.isFull ? 2_000 : 200) {
+            while tries < (TestSize.isFull ? 2_000 : 200) {
                 // Each column once, then any.
                 let group = tries < byColumn.count ? byColumn[tries] : cells
                 let cell = group[Int.random(in: 0..<group.count, using: &generator)]

@@ -5,6 +5,7 @@ import LexSarah
 import QualityCore
 import QualityStorage
 import QualityWorkflows
+import StorageTestSupport
 import TestSupport
 import Testing
 
@@ -75,12 +76,12 @@ struct QualitySystemTests {
 
     @Test("an act is tried again as often as the system says, and no more", arguments: [2, 3])
     func attempts(conflicts: Int) async throws {
-        let backend = BusyStorage()
+        let backend = RefusingStorage()
         let system = try await emptySystem(backend, attempts: 3)
         let deviation = try Deviation(.draft())
         try await system.create(deviation, reason: "b")
         let opening = try MisconductOpening.draft()
-        await backend.refuse(conflicts)
+        await backend.refuse(conflicts, as: .conflict)
         var code: StorageError.Code?
         do {
             try await system.reportMisconduct(opening, about: deviation.id, reason: "suspicion")

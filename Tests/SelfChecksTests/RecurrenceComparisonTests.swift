@@ -19,13 +19,11 @@ struct RecurrenceComparison {
 
     private static let chunks = 8
 
-    private static let isFull = TestSize.isFull
-
     @Test(
         "Every form of rule gives the same days from every start",
         .long,
         arguments: 0..<chunks,
-        isFull ? [0] : Seeds.some(1)
+        TestSize.isFull ? [0] : Seeds.some(1)
     )
     func grid(chunk: Int, seed: UInt64) throws {
         guard let python = Self.python else {
@@ -37,16 +35,16 @@ struct RecurrenceComparison {
         let script = tests.appending(path: "Scripts/recurrence-cases").path
         var rules = 0
         var cases = 0
-        let draw = Self.isFull ? [] : ["\(seed)", "2"]
+        let draw = TestSize.isFull ? [] : ["\(seed)", "2"]
         let status = try Self.run(python + [script, "\(chunk)", "\(Self.chunks)"] + draw) { text in
             let line = try JSONDecoder().decode(Line.self, from: text)
             rules += 1
             cases += try Self.compare(line)
         }
         try #require(status == 0, "the script of cases fails")
-        let size = Self.isFull ? "from every start" : "seed \(seed)"
+        let size = TestSize.isFull ? "from every start" : "seed \(seed)"
         print("Recurrence comparison: chunk \(chunk), \(rules) rules, \(cases) starts compared, \(size)")
-        #expect(rules > 60 && cases >= (Self.isFull ? 400 : 2) * rules)
+        #expect(rules > 60 && cases >= (TestSize.isFull ? 400 : 2) * rules)
     }
 
     /// The number of starts compared; only the first that differs is recorded.

@@ -10,7 +10,7 @@ public struct SearchWords: Hashable, Sendable {
     public init(of texts: [String?]) {
         var found: Set<[UInt8]> = []
         for case let text? in texts {
-            for run in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+            for run in text.split(whereSeparator: { !Self.isPart($0) }) {
                 found.insert(Array(Self.folded(run).utf8))
             }
         }
@@ -31,6 +31,12 @@ public struct SearchWords: Hashable, Sendable {
     public func containsAll(_ other: SearchWords) -> Bool {
         let own = Set(words.map { Array($0.utf8) })
         return other.words.allSatisfy { own.contains(Array($0.utf8)) }
+    }
+
+    /// Whether a character belongs to a word. Some letters of India take a following blank into their character.
+    private static func isPart(_ character: Character) -> Bool {
+        (character.isLetter || character.isNumber)
+            && !character.unicodeScalars.contains { $0.properties.isWhitespace }
     }
 
     private static func folded(_ text: Substring) -> String {

@@ -4,9 +4,6 @@ import QualityCore
 import QualityStorage
 import QualityStoragePostgreSQL
 
-/// Whether the long form of the tests is wanted.
-let isFull = ProcessInfo.processInfo.environment["QUALITY_SIZE"] == "full"
-
 /// The name of a schema that no other test uses.
 func freshSchema() -> String {
     "t\(String(UInt64.random(in: 0...UInt64.max), radix: 36)) å\""

@@ -6,9 +6,6 @@ package enum Walks {
     /// How often each act is accepted at least.
     package static let enough = 100
 
-    /// How often the same act in the same phase is followed by encoding and decoding.
-    package static let kept = 500
-
     /// How many sequences a counter-example may take to be found.
     package static let patience = 2_000
 }

@@ -3,7 +3,7 @@ import Foundation
 /// Prints how long the package takes beside the plain means of the same machine.
 ///
 /// Arguments: `small` for little data, and the parts to run: `digests`, `sqlite`, `postgresql`, or one of a database such
-/// as `sqlite-counts`; all by default. A missed goal is told; results that differ end the program with 1.
+/// as `sqlite-counts`, or `alone` for what has no peer; all by default. A missed goal is told; results that differ end the program with 1.
 @main
 struct Benchmarks {
     static func main() async {
@@ -34,6 +34,9 @@ struct Benchmarks {
         row(Array(repeating: "---", count: 8))
         for part in all where parts.isEmpty || parts.contains(where: { part.name.hasPrefix($0) }) {
             for comparison in try await part.run() { row(comparison.cells) }
+        }
+        if parts.isEmpty || parts.contains("alone") {
+            for timing in try await Timing.all(in: folder) { row(timing.cells) }
         }
     }
 

@@ -66,7 +66,7 @@ struct Comparison {
         return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
 
-    private static func time(_ seconds: Double) -> String {
+    static func time(_ seconds: Double) -> String {
         seconds < 0.01 ? rounded(seconds * 1e6, 1) + " µs" : rounded(seconds * 1e3, 1) + " ms"
     }
 

@@ -1,67 +1,26 @@
 import QualityCore
 import QualitySamples
-import QualityStorage
-
-/// One request of a random sequence.
-enum RandomRequest {
-    case commit(CommitRequest)
-    case redact(RedactionRequest)
-    case revisions(RevisionRequest)
-    case counts(CountRequest)
-    case journal(JournalRequest)
-    case head(TenantID, Timestamp?)
-    case attach(AttachmentPiece)
-    case attachment(AttachmentID, TenantID, Int)
-}
-
-/// What a store said to a request, in a form that two stores can be compared by.
-enum Answer: Equatable {
-    case receipt(CommitReceipt)
-    case page(RevisionPage)
-    case counts(CountTable)
-    case journal(JournalPage)
-    case head(JournalHead)
-    case piece(AttachmentPiece?)
-    case done
-    case refusal(code: String, record: RecordReference?, currentVersion: CommitNumber?)
-}
-
-func answer(of store: any StorageBackend, to request: RandomRequest) async -> Answer {
-    do throws(StorageError) {
-        switch request {
-        case .commit(let request): return .receipt(try await store.commit(request))
-        case .redact(let request): return .receipt(try await store.redact(request))
-        case .revisions(let request): return .page(try await store.revisions(request))
-        case .counts(let request): return .counts(try await store.counts(request))
-        case .journal(let request): return .journal(try await store.journal(request))
-        case .head(let tenant, let instant): return .head(try await store.head(of: tenant, at: instant))
-        case .attach(let piece):
-            try await store.attach(piece)
-            return .done
-        case .attachment(let id, let tenant, let piece):
-            return .piece(try await store.attachment(id, of: tenant, piece: piece))
-        }
-    } catch {
-        return .refusal(code: error.code.rawValue, record: error.record, currentVersion: error.currentVersion)
-    }
-}
+package import QualityStorage
 
 /// Draws requests of which most are accepted: it looks into a store that has answered all so far.
-struct RequestSource {
+package struct RequestSource {
+    private static let kinds = ["k", "k\u{1}", "l"]
     private static let ids = ["", "a", "a\u{1}", "ab", "b", "B", "å", "a\u{30a}", "z", "𝒳"]
-    private static let codes = ["", "c", "C", "c\"\\", "å", "a\u{30a}", "\u{1f}", "d"]
+    private static let codes = ["", "c", "C", "c\"\\", "\\n", "\n", "å", "a\u{30a}", "\u{1f}", "d"]
     private static let words = ["fall", "Fall", "håll", "ha\u{30a}ll", "x1", "ൎ x", ""]
     private static let days: [Int32?] = [nil, nil, -400, -1, 0, 1, 30, 365, 366, 18_000]
+    private static let dimensions = ["category", "\"d\"", "å"]
+    private static let files = ["f", "g", "h"]
     private let known: InMemoryStorage
     private var generator: SeededGenerator
 
-    init(seed: UInt64, known: InMemoryStorage) {
+    package init(seed: UInt64, known: InMemoryStorage) {
         generator = SeededGenerator(seed: seed)
         self.known = known
     }
 
-    mutating func next() async throws -> RandomRequest {
-        let tenant = TenantID(rawValue: pick(["t", "t", "t", "u"]))
+    package mutating func next() async throws -> RandomRequest {
+        let tenant = TenantID(rawValue: pick(["t", "t", "t", "t", "u", ""]))
         switch Int.random(in: 0..<40, using: &generator) {
         case 0, 1:
             return .head(
@@ -74,12 +33,12 @@ struct RequestSource {
             return .attach(
                 AttachmentPiece(
                     tenant: tenant,
-                    id: AttachmentID(rawValue: pick(["f", "g", "h"])),
+                    id: AttachmentID(rawValue: pick(Self.files)),
                     index: pick([0, 0, 1, -1]),
                     bytes: Array(repeating: pick([1, 1, 2]), count: pick([0, 1, 3, 3, 3]))
                 )
             )
-        case 19: return .attachment(AttachmentID(rawValue: pick(["f", "g", "h"])), tenant, pick([-1, 0, 0, 1]))
+        case 19: return .attachment(AttachmentID(rawValue: pick(Self.files + ["f\u{0}"])), tenant, pick([-1, 0, 0, 1]))
         case 20..<24:
             return .journal(
                 JournalRequest(
@@ -108,18 +67,28 @@ struct RequestSource {
     }
 
     private mutating func reference() -> RecordReference {
-        RecordReference(kind: RecordKind(rawValue: pick(["k", "k\u{1}", "l"])), id: pick(Self.ids))
+        RecordReference(kind: RecordKind(rawValue: pick(Self.kinds)), id: pick(Self.ids))
+    }
+
+    /// A record to ask for, now and then one that no store can hold.
+    private mutating func asked() -> RecordReference {
+        RecordReference(
+            kind: RecordKind(rawValue: pick(Self.kinds + Self.kinds + ["k\u{0}", ""])),
+            id: pick(Self.ids + Self.ids + ["a\u{0}b"])
+        )
     }
 
     private mutating func asOf() -> CommitNumber? {
         pick([nil, nil, CommitNumber(rawValue: .random(in: -1...40, using: &generator)), CommitNumber(rawValue: .max)])
     }
 
-    private mutating func day() -> CalendarDate? { pick(Self.days).flatMap(CalendarDate.init(daysSince1970:)) }
+    private mutating func day() -> CalendarDate? {
+        pick(Self.days.map { $0.flatMap(CalendarDate.init(daysSince1970:)) } + [.earliest, .latest])
+    }
 
     private mutating func facts() -> RecordFacts {
         RecordFacts(
-            unit: OrganisationUnitID(rawValue: pick(["u1", "u2", "å", "a\u{30a}"])),
+            unit: OrganisationUnitID(rawValue: pick(["u1", "u2", "å", "a\u{30a}", ""])),
             occurred: day(),
             discovered: day(),
             reported: day(),
@@ -128,7 +97,7 @@ struct RequestSource {
             observations: (0..<pick([0, 1, 1, 2])).map { _ in
                 var codes: [CodeDimension: [CategoryCode]] = [:]
                 for _ in 0..<pick([0, 1, 2]) {
-                    codes[CodeDimension(rawValue: pick(["category", "\"d\"", "å"]))] = (0..<pick([0, 1, 2])).map { _ in
+                    codes[CodeDimension(rawValue: pick(Self.dimensions))] = (0..<pick([0, 1, 2])).map { _ in
                         CategoryCode(rawValue: pick(Self.codes))
                     }
                 }
@@ -145,7 +114,9 @@ struct RequestSource {
             RevisionRequest(tenant: tenant, .record(reference), includesPayload: false)
         ).revisions.first
         var precondition: CommitRequest.Precondition = saved.map { .version($0.version) } ?? .absent
-        if pick([false, false, false, false, false, true]) { precondition = pick([.absent, .version(2)]) }
+        if pick([false, false, false, false, false, true]) {
+            precondition = pick([.absent, .version(CommitNumber(rawValue: 2))])
+        }
         var content = SealedPayload.Content(
             bytes: Array(repeating: UInt8.random(in: 0...9, using: &generator), count: pick([0, 1, 5_000])),
             words: SearchWords(of: (0..<pick([0, 1, 3])).map { _ in pick(Self.words) })
@@ -154,7 +125,7 @@ struct RequestSource {
             let size: Int64 = pick([0, 3, 3, 6])
             content.attachments = [
                 AttachmentFacts(
-                    id: AttachmentID(rawValue: pick(["f", "g", "h"])),
+                    id: AttachmentID(rawValue: pick(Self.files)),
                     name: "å \"n\"\u{0}\n",
                     mediaType: "text/plain",
                     size: size,
@@ -165,7 +136,7 @@ struct RequestSource {
         return CommitRequest.Write(
             reference: reference,
             precondition: precondition,
-            schemaVersion: pick([1, 2]),
+            schemaVersion: pick([0, 1, 2]),
             payload: isRedaction ? nil : SealedPayload(content, salt: salt()),
             facts: SealedFacts(facts(), salt: salt())
         )
@@ -174,26 +145,34 @@ struct RequestSource {
     private mutating func commit(_ tenant: TenantID) async throws -> CommitRequest {
         var writes: [CommitRequest.Write] = []
         for _ in 0..<pick([0, 1, 1, 2, 3, 4]) { writes.append(try await write(tenant, isRedaction: false)) }
-        return .test(
-            writes,
+        let reasons = Array(repeating: ["r", "skäl \"\n", ""], count: 10).joined() + ["\u{0}"]
+        return CommitRequest(
             tenant: tenant,
-            reason: pick(["r", "skäl \"\n", ""]),
-            at: .random(in: -1_000...1_000, using: &generator),
-            key: pick([nil, nil, nil, "k\(Int.random(in: 0..<20, using: &generator))", "å", "a\u{30a}"])
+            writes: writes,
+            actor: "tester",
+            reason: pick(Array(reasons)),
+            recordedAt: Timestamp(microsecondsSince1970: .random(in: -1_000...1_000, using: &generator)),
+            idempotencyKey: pick([nil, nil, nil, "k\(Int.random(in: 0..<20, using: &generator))", "å", "a\u{30a}", ""])
         )
     }
 
     private mutating func redaction(_ tenant: TenantID) async throws -> CommitRequest {
         var writes: [CommitRequest.Write] = []
         for _ in 0..<pick([0, 1, 1, 2]) { writes.append(try await write(tenant, isRedaction: true)) }
-        return .test(writes, tenant: tenant, at: .random(in: -1_000...1_000, using: &generator))
+        return CommitRequest(
+            tenant: tenant,
+            writes: writes,
+            actor: "tester",
+            reason: "redaction",
+            recordedAt: Timestamp(microsecondsSince1970: .random(in: -1_000...1_000, using: &generator))
+        )
     }
 
     private mutating func key() -> CountRequest.Key {
         let field = pick(DayField.allCases)
         return pick([
             .kind, .unit, .status, .day(field), .month(field), .year(field),
-            .code(CodeDimension(rawValue: pick(["category", "\"d\"", "å", "none"]))),
+            .code(CodeDimension(rawValue: pick(Self.dimensions + ["none", "\u{0}"]))),
         ])
     }
 
@@ -207,14 +186,17 @@ struct RequestSource {
             return .kinds(pick([["k"], ["k", "l"], [], ["k\u{1}"]].map { Set($0.map(RecordKind.init(rawValue:))) }))
         case 4:
             return .units(
-                Set((0..<pick([0, 1, 2])).map { _ in OrganisationUnitID(rawValue: pick(["u1", "u2", "å"])) })
+                Set(
+                    (0..<pick([0, 1, 2])).map { _ in OrganisationUnitID(rawValue: pick(["u1", "u2", "å", "", "\u{0}"]))
+                    }
+                )
             )
         case 5:
             return .statuses(Set((0..<pick([0, 1, 2])).map { _ in pick(["open", "\"\\\u{1}", "stängd", "o\u{0}"]) }))
         case 6:
             return .codes(
-                CodeDimension(rawValue: pick(["category", "\"d\"", "å", "\u{0}"])),
-                Set((0..<pick([0, 1, 2])).map { _ in CategoryCode(rawValue: pick(Self.codes)) })
+                CodeDimension(rawValue: pick(Self.dimensions + ["\u{0}"])),
+                Set((0..<pick([0, 1, 2])).map { _ in CategoryCode(rawValue: pick(Self.codes + ["\u{0}"])) })
             )
         case 7, 8: return .days(pick(DayField.allCases), from: day(), through: day())
         default: return .words(SearchWords(of: pick(Self.words)))
@@ -225,11 +207,11 @@ struct RequestSource {
         let selection: RevisionRequest.Selection =
             switch pick([0, 0, 0, 1, 2]) {
             case 0: .newest(pick([.everything, filter(3), filter(3)]))
-            case 1: .record(reference())
-            default: .history(reference())
+            case 1: .record(asked())
+            default: .history(asked())
             }
         let cursor = RevisionCursor(
-            reference: reference(),
+            reference: asked(),
             version: CommitNumber(rawValue: .random(in: 0...30, using: &generator)),
             day: day()
         )
