@@ -54,7 +54,8 @@ extension QualityStore {
     ) async throws(StorageError) -> CountTable {
         let isPersonal = keys.contains { if case .code(let dimension) = $0 { dimension.holdsPersons } else { false } }
         guard !isPersonal else { throw await refusal(.counts, []) }
-        let filter = try await scope(filter, for: .counts, judge())
+        let scope = try await scope(filter, for: .counts, judge())
+        let filter = policy.uncountedKinds.isEmpty ? scope : .all([scope, .not(.kinds(policy.uncountedKinds))])
         return try await backend.counts(
             CountRequest(tenant: tenant, filter: filter, measure: measure, by: keys, asOf: asOf)
         )

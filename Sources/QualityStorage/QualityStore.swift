@@ -10,7 +10,7 @@ public struct QualityStore: Sendable {
     let tenant: TenantID
     let law: Law
     let salt: @Sendable () -> [UInt8]
-    let observe: @Sendable (StorageEvent) -> Void
+    package let observe: @Sendable (StorageEvent) -> Void
     let now: @Sendable () -> Timestamp
     /// Who opened the register, as what and what for.
     public let access: StoreAccess
@@ -27,6 +27,8 @@ public struct QualityStore: Sendable {
     ///   - law: the law that records are judged by.
     ///   - salt: makes sixteen bytes that nobody can guess, new ones each time.
     ///   - observe: is told of what happens, for the host's log and metrics.
+    ///   - slowAfter: how long a request may take by the host's clock before `observe` is told of it; `nil` to
+    ///     measure nothing.
     ///   - now: the host's clock.
     public init(
         _ backend: some StorageBackend,
@@ -36,9 +38,15 @@ public struct QualityStore: Sendable {
         law: Law = .swedish,
         salt: @escaping @Sendable () -> [UInt8] = { Seal.randomSalt() },
         observe: @escaping @Sendable (StorageEvent) -> Void = { _ in },
+        slowAfter: Duration? = nil,
         now: @escaping @Sendable () -> Timestamp
     ) {
-        self.backend = backend
+        self.backend =
+            if let slowAfter {
+                ObservedStorage(backend: backend, slowAfter: slowAfter, observe: observe, now: now)
+            } else {
+                backend
+            }
         self.tenant = tenant
         self.access = access
         self.policy = policy

@@ -20,8 +20,12 @@ final class ConnectionPool: Sendable {
     private let sessions: [Session]
     private let patience: Duration
 
-    init(url: String, _ configuration: PostgreSQLStorage.Configuration) {
-        let sessions = (0..<max(1, configuration.poolSize)).map { _ in Session(url: url, configuration) }
+    init(
+        url: String,
+        _ configuration: PostgreSQLStorage.Configuration,
+        _ observe: @escaping @Sendable (StorageEvent) -> Void
+    ) {
+        let sessions = (0..<max(1, configuration.poolSize)).map { _ in Session(url: url, configuration, observe) }
         self.sessions = sessions
         patience = configuration.busyTimeout
         state = Mutex(State(idle: sessions))

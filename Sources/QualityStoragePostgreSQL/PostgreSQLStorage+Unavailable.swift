@@ -19,6 +19,10 @@ public struct PostgreSQLStorage: Sendable {
     }
 
     /// A store on a server.
-    public init(url: String, configuration: Configuration = Configuration()) {}
+    public init(
+        url: String,
+        configuration: Configuration = Configuration(),
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in }
+    ) {}
 }
 #endif

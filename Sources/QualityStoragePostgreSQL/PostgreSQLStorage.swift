@@ -16,8 +16,13 @@ public struct PostgreSQLStorage: StorageBackend {
     ///   - url: where the server is, such as `postgresql://role@host/database?sslmode=verify-full`; whatever it leaves
     ///     out is taken from the environment, as by all programs of libpq.
     ///   - configuration: the name of the schema, the number of connections, and how long to wait.
-    public init(url: String, configuration: Configuration = Configuration()) {
-        pool = ConnectionPool(url: url, configuration)
+    ///   - observe: is told when tables are made and when a cut connection is replaced, for the host's log.
+    public init(
+        url: String,
+        configuration: Configuration = Configuration(),
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in }
+    ) {
+        pool = ConnectionPool(url: url, configuration, observe)
     }
 
     /// Reaches the server and makes the tables where there are none.

@@ -7,10 +7,12 @@ enum Schema {
     static let version: Int64 = 1
 
     /// Makes a new connection ready: settings, what they came to be, and the tables.
+    ///
+    /// - Returns: whether the tables had to be made.
     static func prepare(
         _ connection: Connection,
         _ configuration: PostgreSQLStorage.Configuration
-    ) throws(StorageError) {
+    ) throws(StorageError) -> Bool {
         let name = Parameter.text(configuration.schema)
         let answers = try connection.run([
             Query(
@@ -41,15 +43,16 @@ enum Schema {
             throw StorageError(.backend, detail: "PostgreSQL 14 or newer and a database in UTF8 are needed")
         }
         try checkDurability(settings)
-        guard try needsTables(answers[2], connection) else { return }
-        try connection.write { () throws(StorageError) in
+        guard try needsTables(answers[2], connection) else { return false }
+        return try connection.write { () throws(StorageError) in
             let answers = try connection.run([
                 Query("BEGIN ISOLATION LEVEL READ COMMITTED"),
                 Query("SELECT pg_advisory_xact_lock(hashtextextended('quality.' || $1, 0))", [name]),
                 Query(standing),
             ])
-            guard try needsTables(answers[2], connection) else { return }
+            guard try needsTables(answers[2], connection) else { return false }
             _ = try connection.run(statements.map { Query(building: $0) } + [Query("COMMIT")])
+            return true
         }
     }
 

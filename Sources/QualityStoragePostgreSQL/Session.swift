@@ -9,11 +9,17 @@ final class Session: @unchecked Sendable {
     private let queue = DispatchQueue(label: "QualityStoragePostgreSQL")
     private let url: String
     private let configuration: PostgreSQLStorage.Configuration
+    private let observe: @Sendable (StorageEvent) -> Void
     private var connection: Connection?
 
-    init(url: String, _ configuration: PostgreSQLStorage.Configuration) {
+    init(
+        url: String,
+        _ configuration: PostgreSQLStorage.Configuration,
+        _ observe: @escaping @Sendable (StorageEvent) -> Void
+    ) {
         self.url = url
         self.configuration = configuration
+        self.observe = observe
     }
 
     /// Runs a closure on the queue with a connection. One that was found cut is replaced, as nothing was written by it.
@@ -47,6 +53,7 @@ final class Session: @unchecked Sendable {
             return .success(try once(interrupt, body))
         } catch {
             guard wasOpen, connection == nil, error.code == .unavailable else { return .failure(error) }
+            observe(.retry(error.code))
         }
         do throws(StorageError) {
             return .success(try once(interrupt, body))
@@ -68,7 +75,7 @@ final class Session: @unchecked Sendable {
     private func opened(_ interrupt: Interrupt) throws(StorageError) -> Connection {
         if let connection { return connection }
         let opened = try Connection(url: url, configuration, interrupt)
-        try Schema.prepare(opened, configuration)
+        if try Schema.prepare(opened, configuration) { observe(.migration(from: 0, to: Int(Schema.version))) }
         connection = opened
         return opened
     }

@@ -25,7 +25,8 @@ final class JournalFile {
         path: String,
         isReadOnly: Bool,
         busyTimeout: Duration,
-        salt: () -> [UInt8]
+        salt: () -> [UInt8],
+        observe: (StorageEvent) -> Void
     ) throws(StorageError) {
         try Schema.checkUntouched(path)
         let connection = try Connection(path: path, isReadOnly: isReadOnly, busyTimeout: busyTimeout)
@@ -36,7 +37,9 @@ final class JournalFile {
             }
         } else {
             try Self.makeDurable(connection, busyTimeout: busyTimeout)
-            try Schema.prepare(connection, salt: salt)
+            if let version = try Schema.prepare(connection, salt: salt) {
+                observe(.migration(from: Int(version), to: Int(Schema.version)))
+            }
         }
         self.connection = connection
         func prepared(_ sql: StaticString) throws(StorageError) -> Statement {

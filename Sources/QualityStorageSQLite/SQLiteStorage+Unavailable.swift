@@ -7,7 +7,8 @@ public struct SQLiteStorage: Sendable {
         path: String,
         isReadOnly: Bool = false,
         busyTimeout: Duration = .seconds(10),
-        salt: @escaping @Sendable () -> [UInt8] = { [] }
+        salt: @escaping @Sendable () -> [UInt8] = { [] },
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in }
     ) {}
 }
 #endif

@@ -18,6 +18,7 @@ public actor SQLiteStorage: StorageBackend {
     private let isReadOnly: Bool
     private let busyTimeout: Duration
     private let salt: @Sendable () -> [UInt8]
+    private let observe: @Sendable (StorageEvent) -> Void
     private let executor = QueueExecutor()
     private var state = State.unopened
 
@@ -29,16 +30,19 @@ public actor SQLiteStorage: StorageBackend {
     ///   - busyTimeout: how long a request waits while others write; after that it fails with `busy`.
     ///   - salt: makes sixteen bytes that nobody can guess, new ones each time; for a file of the first schema, whose
     ///     records are sealed when it is first opened.
+    ///   - observe: is told when tables are made or brought up to date, for the host's log.
     public init(
         path: String,
         isReadOnly: Bool = false,
         busyTimeout: Duration = .seconds(10),
-        salt: @escaping @Sendable () -> [UInt8] = { Seal.randomSalt() }
+        salt: @escaping @Sendable () -> [UInt8] = { Seal.randomSalt() },
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in }
     ) {
         self.path = path
         self.isReadOnly = isReadOnly
         self.busyTimeout = busyTimeout
         self.salt = salt
+        self.observe = observe
     }
 
     /// A queue of the store's own, so that waiting for the disk holds up no other task.
@@ -135,7 +139,8 @@ public actor SQLiteStorage: StorageBackend {
                 path: path,
                 isReadOnly: isReadOnly,
                 busyTimeout: busyTimeout,
-                salt: salt
+                salt: salt,
+                observe: observe
             )
             state = .open(file)
             return file

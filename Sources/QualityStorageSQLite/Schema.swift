@@ -60,15 +60,19 @@ enum Schema {
     /// Makes the tables of an empty file or brings those of an older one up to date, all or nothing.
     ///
     /// `salt`: makes the salts of an older file's seals.
-    static func prepare(_ connection: Connection, salt: () -> [UInt8]) throws(StorageError) {
-        if case .current = try connection.read({ () throws(StorageError) in try check(connection) }) { return }
-        try connection.write { () throws(StorageError) in
+    /// - Returns: the version that the file had, 0 for an empty one; `nil` when nothing had to be done.
+    static func prepare(_ connection: Connection, salt: () -> [UInt8]) throws(StorageError) -> Int64? {
+        if case .current = try connection.read({ () throws(StorageError) in try check(connection) }) { return nil }
+        return try connection.write { () throws(StorageError) -> Int64? in
             switch try check(connection) {
-            case .older: try migrate(connection, salt: salt)
+            case .older(let version):
+                try migrate(connection, salt: salt)
+                return version
             case .empty:
                 try connection.run(payloads)
                 for statement in tables { try connection.run(statement) }
-            case .current, .newer, .foreign: break
+                return 0
+            case .current, .newer, .foreign: return nil
             }
         }
     }

@@ -2,6 +2,7 @@
 import QualityCore
 import QualityStorage
 import QualityStoragePostgreSQL
+import Synchronization
 import Testing
 
 @Suite("A store whose server fails it")
@@ -24,12 +25,14 @@ struct FailureTests {
     func cutWhileIdle() async throws {
         let server = try PostgreSQLServer.shared()
         try server.shell("CREATE DATABASE cut OWNER quality")
-        let store = PostgreSQLStorage(url: server.url(database: "cut"))
+        let told = Mutex<[StorageEvent]>([])
+        let store = PostgreSQLStorage(url: server.url(database: "cut")) { event in told.withLock { $0.append(event) } }
         for number in 1...3 {
             _ = try await store.commit(.made([.made("r\(number)")]))
             try server.shell("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cut'")
         }
         #expect(try await store.head(of: board, at: nil).number.rawValue == 3)
+        #expect(told.withLock { $0 } == [.migration(from: 0, to: 1)] + Array(repeating: .retry(.unavailable), count: 3))
         await store.close()
     }
 

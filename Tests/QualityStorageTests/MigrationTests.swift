@@ -38,8 +38,14 @@ struct MigrationTests {
                     ('u', 'note', 'x', 1, 1, '{"unit":"u","status":"open","observations":[]}', 4);
                 """
             )
-            let store = SQLiteStorage(path: path, salt: { Array(repeating: 5, count: 16) })
+            let told = Told()
+            let store = SQLiteStorage(
+                path: path,
+                salt: { Array(repeating: 5, count: 16) },
+                observe: told.observe
+            )
             let saved = try await store.all(.test(tenant: "t"))
+            #expect(told.events == [.migration(from: 1, to: 2)])
             #expect(saved.map(\.version.rawValue) == [2, 1])
             #expect(saved.map { $0.payload?.bytes } == [[], [2]])
             #expect(saved.map { $0.facts?.status } == ["shut", "open"])

@@ -142,12 +142,18 @@ extension SelfCheck {
 func emptySystem(
     _ backend: some StorageBackend = InMemoryStorage(),
     policies: QualityPolicies = QualityPolicies(),
-    attempts: Int = 5
+    attempts: Int = 5,
+    observe: @escaping @Sendable (StorageEvent) -> Void = { _ in }
 ) async throws -> QualitySystem {
     let access = StoreAccess(program: "tester", as: .importProgram, .readingProgram)
-    let system = QualitySystem(backend, tenant: "SN", access: access, policies: policies, attempts: attempts) {
-        Timestamp(startOf: day("2024-03-08"))
-    }
+    let system = QualitySystem(
+        backend,
+        tenant: "SN",
+        access: access,
+        policies: policies,
+        attempts: attempts,
+        observe: observe
+    ) { Timestamp(startOf: day("2024-03-08")) }
     try await system.prepare()
     return system
 }

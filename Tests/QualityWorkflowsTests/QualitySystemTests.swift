@@ -6,6 +6,7 @@ import QualityCore
 import QualityStorage
 import QualityWorkflows
 import StorageTestSupport
+import Synchronization
 import TestSupport
 import Testing
 
@@ -77,7 +78,10 @@ struct QualitySystemTests {
     @Test("an act is tried again as often as the system says, and no more", arguments: [2, 3])
     func attempts(conflicts: Int) async throws {
         let backend = RefusingStorage()
-        let system = try await emptySystem(backend, attempts: 3)
+        let retries = Mutex(0)
+        let system = try await emptySystem(backend, attempts: 3) { event in
+            if event == .retry(.conflict) { retries.withLock { $0 += 1 } }
+        }
         let deviation = try Deviation(.draft())
         try await system.create(deviation, reason: "b")
         let opening = try MisconductOpening.draft()
@@ -89,6 +93,7 @@ struct QualitySystemTests {
             code = error.code
         }
         #expect(code == (conflicts < 3 ? nil : .conflict))
+        #expect(retries.withLock { $0 } == 2)
         #expect(try await system.read(deviation.id)?.suspicions.count == (conflicts < 3 ? 1 : 0))
     }
 

@@ -13,6 +13,8 @@ public struct Draft<Form: DraftForm>: QualityRecord {
 
     /// The identity of the record to be.
     public let recordID: RecordID<Form.Record>
+    /// Who fills it in, by which it is told to be someone's own; `nil` when a program does, or when nobody is named.
+    public let writer: PersonReference?
     /// The day on which it was begun.
     public let begun: CalendarDate
     /// The last day on which someone wrote in it, never before the first.
@@ -22,9 +24,10 @@ public struct Draft<Form: DraftForm>: QualityRecord {
     /// Whether it is still written in.
     public private(set) var state: DraftState
 
-    /// An empty form, begun on a day.
-    public init(id: RecordID<Form.Record>, begun: CalendarDate) {
+    /// An empty form, begun on a day by someone.
+    public init(id: RecordID<Form.Record>, begun: CalendarDate, by writer: PersonReference? = nil) {
         recordID = id
+        self.writer = writer
         self.begun = begun
         edited = begun
         form = Form()
@@ -34,10 +37,17 @@ public struct Draft<Form: DraftForm>: QualityRecord {
     /// The identity of the draft: the stored form of that of the record to be.
     public var id: RecordID<Draft> { RecordID(sameAs: recordID) }
 
-    /// The unit chosen so far and the state; nothing to count and no day.
+    /// The unit chosen so far and the state; no day and no code.
     public var facts: RecordFacts {
-        RecordFacts(unit: form.unit ?? .notChosen, status: state.rawValue, observations: [])
+        RecordFacts(
+            unit: form.unit ?? .notChosen,
+            status: state.rawValue,
+            observations: writer.map { _ in [RecordFacts.Observation(codes: [:])] } ?? []
+        )
     }
+
+    /// Who writes.
+    public var persons: RecordPersons { RecordPersons(reporters: writer.map { [$0] } ?? []) }
 
     /// Writes in the form on a day; a day before the last one counts as the last one.
     ///
@@ -152,13 +162,14 @@ extension Draft {
 extension Draft {
     private enum CodingKeys: String, CodingKey {
         case recordID = "id"
-        case begun, edited, form, state
+        case writer, begun, edited, form, state
     }
 
     /// Decodes the stored form; refuses a draft edited before it was begun. One without a state is open.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         recordID = try container.decode(RecordID<Form.Record>.self, forKey: .recordID)
+        writer = try container.decodeIfPresent(PersonReference.self, forKey: .writer)
         begun = try container.decode(CalendarDate.self, forKey: .begun)
         edited = try container.decode(CalendarDate.self, forKey: .edited)
         form = try container.decode(Form.self, forKey: .form)
@@ -176,6 +187,7 @@ extension Draft {
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(recordID, forKey: .recordID)
+        try container.encodeIfPresent(writer, forKey: .writer)
         try container.encode(begun, forKey: .begun)
         try container.encode(edited, forKey: .edited)
         try container.encode(form, forKey: .form)

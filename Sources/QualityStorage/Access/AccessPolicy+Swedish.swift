@@ -6,7 +6,7 @@ extension AccessPolicy {
     /// The reporter's name is hidden from the unit. That is no promise of secrecy: in a public body it can be released
     /// on request unless OSL 26:5 or another ground applies (D-SEC-14).
     public static let swedish = AccessPolicy(
-        grants: peopleOfUnits + peopleOfCases + peopleOfFigures + programs,
+        grants: people + people.compactMap(ownDrafts) + programs,
         registerGrants: [
             RegisterGrant(.registrar, [.personExport, .dispose]),
             RegisterGrant(.auditor, [.journal, .verify]),
@@ -14,7 +14,8 @@ extension AccessPolicy {
             RegisterGrant(.archiveProgram, [.journal, .archive, .restore, .verify, .dispose]),
         ],
         branchKinds: [deviation, complaint, lexSarah],
-        loggedKinds: cases,
+        loggedKinds: cases.union(drafts(of: cases)),
+        uncountedKinds: drafts(of: cases.union(guidance).union(work)),
         exportPurposes: [.personRequest, .supervision]
     )
 
@@ -22,11 +23,13 @@ extension AccessPolicy {
     private static let complaint = RecordKind(rawValue: "complaint")
     private static let complaintTheme = RecordKind(rawValue: "complaintTheme")
     private static let lexSarah = RecordKind(rawValue: "lexSarahCase")
+    private static let processTree = RecordKind(rawValue: "processTree")
     private static let unexecutedDecision = RecordKind(rawValue: "unexecutedDecision")
     private static let cases: Set<RecordKind> = [deviation, complaint, complaintTheme, lexSarah, unexecutedDecision]
-    private static let guidance: Set<RecordKind> = Set(
-        ["process", "processTree", "routine", "selfCheckTemplate"].map(RecordKind.init(rawValue:))
-    )
+    private static let guidance: Set<RecordKind> = [
+        processTree, RecordKind(rawValue: "process"), RecordKind(rawValue: "routine"),
+        RecordKind(rawValue: "selfCheckTemplate"),
+    ]
     private static let work: Set<RecordKind> = Set(
         [
             "measure", "riskAnalysis", "selfCheck", "selfCheckPlan", "providerFollowUp", "jointAnalysis",
@@ -40,6 +43,8 @@ extension AccessPolicy {
     private static let takenOver: Set<ProtectedField> = [
         .reporter, .concerned, .statements, .investigation, .assessment,
     ]
+
+    private static let people = peopleOfUnits + peopleOfCases + peopleOfFigures
 
     private static let peopleOfUnits: [Grant] = [
         Grant(.reporter, [deviation], .own, [.know, .payload, .create], hiding: [.investigation, .assessment]),
@@ -114,6 +119,16 @@ extension AccessPolicy {
         Grant(.auditor, cases.union(work), .named, [.know, .payload], hiding: [.reporter]),
         Grant(.auditor, guidance.union([AccessLogEntry.kind]), .board, see),
     ]
+
+    /// Whoever saves new records of some kinds fills in drafts of them, which nobody else reads.
+    private static func ownDrafts(_ grant: Grant) -> Grant? {
+        guard grant.rights.contains(.create), let kinds = grant.kinds else { return nil }
+        return Grant(grant.role, drafts(of: kinds), .own, [.know, .payload, .create, .write])
+    }
+
+    private static func drafts(of kinds: Set<RecordKind>) -> Set<RecordKind> {
+        Set(kinds.subtracting([processTree]).map { RecordKind(rawValue: "draft." + $0.rawValue) })
+    }
 
     private static let programs: [Grant] = [
         Grant(.importProgram, nil, .board, [.know, .facts, .create, .write]),

@@ -109,6 +109,8 @@ public struct AccessPolicy: Hashable, Sendable, Codable {
     public var branchKinds: Set<RecordKind>
     /// The kinds whose reading is logged.
     public var loggedKinds: Set<RecordKind>
+    /// The kinds that are never counted, such as drafts.
+    public var uncountedKinds: Set<RecordKind>
     /// The purposes for which everything about one person may be exported.
     public var exportPurposes: Set<AccessPurpose>
 
@@ -118,12 +120,14 @@ public struct AccessPolicy: Hashable, Sendable, Codable {
         registerGrants: [RegisterGrant],
         branchKinds: Set<RecordKind>,
         loggedKinds: Set<RecordKind>,
+        uncountedKinds: Set<RecordKind>,
         exportPurposes: Set<AccessPurpose>
     ) {
         self.grants = grants
         self.registerGrants = registerGrants
         self.branchKinds = branchKinds
         self.loggedKinds = loggedKinds
+        self.uncountedKinds = uncountedKinds
         self.exportPurposes = exportPurposes
     }
 }

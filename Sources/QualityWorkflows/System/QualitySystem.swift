@@ -26,6 +26,7 @@ public struct QualitySystem: Sendable {
     ///   - law: the law that acts and records are judged by.
     ///   - policies: the board's own times and rules.
     ///   - attempts: how many times an act is tried on conflict; less than 1 counts as 1.
+    ///   - observe: is told of what happens, for the host's log and metrics.
     ///   - now: the host's clock.
     public init(
         _ backend: some StorageBackend,
@@ -35,9 +36,18 @@ public struct QualitySystem: Sendable {
         law: Law = .swedish,
         policies: QualityPolicies = QualityPolicies(),
         attempts: Int = 5,
+        observe: @escaping @Sendable (StorageEvent) -> Void = { _ in },
         now: @escaping @Sendable () -> Timestamp
     ) {
-        store = QualityStore(backend, tenant: tenant, access: access, policy: policy, law: law, now: now)
+        store = QualityStore(
+            backend,
+            tenant: tenant,
+            access: access,
+            policy: policy,
+            law: law,
+            observe: observe,
+            now: now
+        )
         self.law = law
         self.policies = policies
         self.attempts = max(1, attempts)
@@ -125,6 +135,7 @@ public struct QualitySystem: Sendable {
             } catch {
                 // Another record in the way stays there, however often it is tried.
                 guard error.code == .conflict, error.record == RecordReference(id), left > 0 else { throw error }
+                store.observe(.retry(error.code))
             }
         }
     }
