@@ -85,17 +85,14 @@ enum StoredText {
         text.removeAll(keepingCapacity: true)
         for word in words.words {
             text.append(blank)
-            append(word, to: &text)
+            text.append(contentsOf: word.utf8)
         }
         if !text.isEmpty { text.append(blank) }
     }
 
     /// A word as it stands among others.
     static func bounded(_ word: String) -> [UInt8] {
-        var text = [blank]
-        append(word, to: &text)
-        text.append(blank)
-        return text
+        [blank] + word.utf8 + [blank]
     }
 
     /// Reads words.
@@ -104,23 +101,11 @@ enum StoredText {
         guard bytes.count >= 2, first == blank, bytes.last == blank else { throw JSONTextReader.Refusal() }
         let words = bytes[1..<bytes.count - 1].split(separator: blank, omittingEmptySubsequences: false)
         return SearchWords(
-            stored: words.map { word in
-                word.contains(joint)
-                    ? String(decoding: word.map { $0 == joint ? blank : $0 }, as: UTF8.self)
-                    : String(decoding: word, as: UTF8.self)
-            }
+            stored: words.map { String(decoding: $0, as: UTF8.self) }
         )
     }
 
-    private static func append(_ word: String, to text: inout [UInt8]) {
-        let start = text.count
-        text.append(contentsOf: word.utf8)
-        for index in start..<text.count where text[index] == blank { text[index] = joint }
-    }
-
     private static let blank = UInt8(ascii: " ")
-    /// Stands for the blank that some scripts join to the letter before it; no word holds a control character.
-    private static let joint: UInt8 = 0x1F
 
     /// Writes what is attached to a record.
     static func write(_ attachments: [AttachmentFacts], to text: inout JSONText) {
