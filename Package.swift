@@ -103,6 +103,11 @@ let package = Package(
             dependencies: ["AnnualReport", "QualityManagement", "QualitySamples", "TestSupport"]
         ),
         .target(name: "TestSupport", dependencies: dependencies(core), path: "Tests/TestSupport"),
+        .target(
+            name: "StorageTestSupport",
+            dependencies: dependencies(core, ["QualitySamples", "QualityStorage"]),
+            path: "Tests/StorageTestSupport"
+        ),
         .testTarget(name: "QualityCoreTests", dependencies: dependencies(core, ["QualitySamples", "TestSupport"])),
         .testTarget(
             name: "DomainTests",
@@ -138,7 +143,12 @@ let package = Package(
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .executableTarget(
             name: "StorageWorker",
-            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]),
+            dependencies: dependencies(
+                core,
+                ["QualitySamples", "QualityStorage", "QualityStoragePostgreSQL", "QualityStorageSQLite"]
+            ) + [
+                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
+            ],
             path: "Tests/StorageWorker"
         ),
         .testTarget(
@@ -147,7 +157,7 @@ let package = Package(
                 core,
                 domain,
                 ["QualitySamples", "QualityStorage", "QualityStorageConformance", "QualityStorageSQLite"],
-                ["StorageWorker", "TestSupport"]
+                ["StorageTestSupport", "StorageWorker", "TestSupport"]
             ) + [
                 .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
             ]
@@ -161,7 +171,10 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 ["Deviations", "QualitySamples", "QualityStorage", "QualityStorageConformance"],
-                ["QualityStoragePostgreSQL", "QualityStorageSQLite"]
+                [
+                    "QualityStoragePostgreSQL", "QualityStorageSQLite", "StorageTestSupport", "StorageWorker",
+                    "TestSupport",
+                ]
             )
         ),
         .testTarget(

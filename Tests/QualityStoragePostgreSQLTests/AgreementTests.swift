@@ -2,13 +2,14 @@
 import QualityCore
 import QualityStorage
 import QualityStoragePostgreSQL
+import TestSupport
 import Testing
 
 @Suite("A register in PostgreSQL")
 struct AgreementTests {
     @Test(
         "answers as InMemoryStorage to any sequence of requests",
-        arguments: 1...(isFull ? 40 : 8) as ClosedRange<UInt64>
+        arguments: 1...(TestSize.isFull ? 40 : 8) as ClosedRange<UInt64>
     )
     func sequences(seed: UInt64) async throws {
         try await withStore { store, _ in
@@ -51,7 +52,7 @@ struct AgreementTests {
 
     @Test("is prepared by many stores at once, and loses no change of tasks that write together")
     func together() async throws {
-        let configuration = PostgreSQLStorage.Configuration(schema: freshSchema(), poolSize: 2)
+        let configuration = PostgreSQLStorage.Configuration.patient(poolSize: 2)
         let url = try PostgreSQLServer.shared().url()
         let stores = (1...6).map { _ in PostgreSQLStorage(url: url, configuration: configuration) }
         try await withThrowingTaskGroup(of: Void.self) { group in

@@ -7,13 +7,14 @@ import QualityStorage
 import QualityStoragePostgreSQL
 import QualityStorageSQLite
 import Synchronization
+import TestSupport
 import Testing
 
 @Suite("One register in three stores")
 struct OneRegisterTests {
     @Test("has one head and gives the same counts, there and after archive and restoration")
     func alike() async throws {
-        let deviations = try SampleRegister(seed: 1, deviations: isFull ? 10_415 : 1_000).deviations
+        let deviations = try SampleRegister(seed: 1, deviations: TestSize.isFull ? 10_415 : 1_000).deviations
         let folder = FileManager.default.temporaryDirectory.appending(path: "one-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -49,7 +50,7 @@ struct OneRegisterTests {
 
             var generator = SeededGenerator(seed: 20_260_301)
             let values = Values(deviations.map(\.facts))
-            let requests = isFull ? 500 : 60
+            let requests = TestSize.isFull ? 500 : 60
             for number in 1...requests {
                 let filter = values.filter(depth: 2, &generator)
                 let keys = values.keys(&generator)
