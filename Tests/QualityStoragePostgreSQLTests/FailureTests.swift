@@ -90,7 +90,8 @@ struct FailureTests {
             let tasks = ["b", "c"].map { id in
                 Task { await code { _ = try await store.commit(.made([.made(id)])) } }
             }
-            try await until { try server.shell("SELECT count(*) FROM pg_locks WHERE NOT granted") != "0" }
+            let waiting = "SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = '\(schema).tenants'::regclass"
+            try await until { try server.shell(waiting) != "0" }
             for task in tasks { task.cancel() }
             for task in tasks { #expect(await task.value == .cancelled) }
             try server.release(schema)

@@ -55,7 +55,7 @@ struct TamperTests {
         }
     }
 
-    @Test("is no other for what verify passes over, which is made again from the rest")
+    @Test("is whole without what verify passes over, which is made again or checked elsewhere")
     func ignored() async throws {
         try await withJournal { server, store, schema in
             let tenants = try server.shell("SELECT tenant FROM \(schema).tenants ORDER BY tenant")

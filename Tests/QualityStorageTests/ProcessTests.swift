@@ -37,7 +37,7 @@ struct ProcessTests {
     }
 
     @Test(
-        "whose connections keep a weaker setting are refused, and the file is left as it was",
+        "whose connections keep a weaker setting are refused, and nothing is written",
         arguments: [
             "synchronous = NORMAL", "synchronous = OFF", "journal_mode = DELETE", "fullfsync = OFF",
             "secure_delete = OFF",
