@@ -19,6 +19,7 @@ test:
 
 test-long:
 	@$(MAKE) test QUALITY_SIZE=full
+	@Tests/Scripts/thread-sanitizer
 
 bench:
 	@Tests/Scripts/bench "$(SIZE)" $(ARGS)

@@ -143,7 +143,12 @@ let package = Package(
         .testTarget(name: "QualityReportsTests", dependencies: ["QualityReports", "QualityCore"]),
         .executableTarget(
             name: "StorageWorker",
-            dependencies: dependencies(core, ["QualitySamples", "QualityStorage", "QualityStorageSQLite"]),
+            dependencies: dependencies(
+                core,
+                ["QualitySamples", "QualityStorage", "QualityStoragePostgreSQL", "QualityStorageSQLite"]
+            ) + [
+                .target(name: "CQualitySQLite", condition: .when(traits: ["SQLite"]))
+            ],
             path: "Tests/StorageWorker"
         ),
         .testTarget(
@@ -166,7 +171,10 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 ["Deviations", "QualitySamples", "QualityStorage", "QualityStorageConformance"],
-                ["QualityStoragePostgreSQL", "QualityStorageSQLite", "StorageTestSupport", "TestSupport"]
+                [
+                    "QualityStoragePostgreSQL", "QualityStorageSQLite", "StorageTestSupport", "StorageWorker",
+                    "TestSupport",
+                ]
             )
         ),
         .testTarget(

@@ -89,12 +89,13 @@ extension Probe {
         throw StorageCheckFailure(.requirement, "\(what): not refused with \(code.rawValue)")
     }
 
-    /// The outcome of a request that may never end; a failure when it has not ended within a time.
+    /// The outcome of a request that may never end; a failure when it has not ended in twice the time of one
+    /// that ends late.
     func ending<Value: Sendable>(
-        within limit: Duration = .seconds(5),
         _ what: String,
         _ request: @escaping @Sendable () async throws(StorageError) -> Value
     ) async throws(StorageCheckFailure) -> Result<Value, StorageError> {
+        let limit = subject.patience * 2
         let answer = await firstAnswer(within: limit) { () async -> Result<Value, StorageError> in
             do throws(StorageError) { return .success(try await request()) } catch { return .failure(error) }
         }

@@ -18,7 +18,7 @@ public struct StorageCheck: Sendable, Identifiable {
     init(
         _ id: String,
         _ requirement: String,
-        within timeLimit: Duration = .seconds(30),
+        within timeLimit: Duration = .seconds(120),
         needsReopening: Bool = false,
         _ body: @escaping @Sendable (Probe) async throws -> Void
     ) {
@@ -72,6 +72,9 @@ extension StorageCheck {
         public var prefix: String
         /// The seed of all random requests: the same seed asks the same.
         public var seed: UInt64
+        /// How long to wait for what should happen at once, such as the end of a wait when a commit was made; at most
+        /// half a minute. A shorter time finds faults sooner, but calls a store on a busy machine faulty.
+        public var patience = Duration.seconds(30)
 
         /// An adapter under test.
         public init(

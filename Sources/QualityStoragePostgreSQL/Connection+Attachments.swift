@@ -36,22 +36,97 @@ extension Connection {
     }
 
     /// Reads a piece of an attachment.
+    ///
+    /// - Throws: `StorageError.Code.damaged` when a later piece lies where this one is not.
     func attachment(
         _ id: AttachmentID,
         of tenant: TenantID,
         piece: Int
     ) throws(StorageError) -> AttachmentPiece? {
-        guard tenant.rawValue.isStorable, id.rawValue.isStorable else { return nil }
+        guard piece >= 0, tenant.rawValue.isStorable, id.rawValue.isStorable else { return nil }
         let rows = try read(
             tenant,
             [
                 Query(
-                    "SELECT bytes FROM attachment_pieces WHERE tenant = $1 AND attachment = $2 AND piece = $3",
-                    [.text(tenant.rawValue), .text(id.rawValue), .integer(Int64(piece))]
+                    """
+                    SELECT piece, bytes FROM attachment_pieces WHERE tenant = $1 AND attachment = $2 AND piece >= $3
+                    ORDER BY piece LIMIT 1
+                    """,
+                    [.text(tenant.rawValue), .text(id.rawValue), .integer(piece == 0 ? .min : Int64(piece))]
                 )
             ]
         )
-        return rows[0].first?.bytes(0).map { AttachmentPiece(tenant: tenant, id: id, index: piece, bytes: $0) }
+        guard let row = rows[0].first else { return nil }
+        guard row.integer(0) == Int64(piece), let bytes = row.bytes(1) else {
+            throw StorageError(.damaged, detail: "a piece of an attachment is missing")
+        }
+        return AttachmentPiece(tenant: tenant, id: id, index: piece, bytes: bytes)
+    }
+
+    /// Refuses commits with attachments that another record has, and tombstones of records whose attachments are left.
+    func checkAttachments(of commits: [JournalCommit], in tenant: TenantID) throws(StorageError) {
+        var named: [(record: RecordReference, version: CommitNumber, id: String)] = []
+        var disposed: [(record: RecordReference, version: CommitNumber)] = []
+        for commit in commits {
+            for entry in commit.entries {
+                let (record, version) = (entry.link.reference, commit.cover.number)
+                named += (entry.payload?.content.attachments ?? []).map { (record, version, $0.id.rawValue) }
+                if entry.link.payload == nil { disposed.append((record, version)) }
+            }
+        }
+        guard !named.isEmpty || !disposed.isEmpty else { return }
+        let answers = try read(
+            tenant,
+            [.owners(of: named.map(\.id), tenant), .left(of: disposed.map(\.record), tenant)]
+        )
+        var owners: [[UInt8]: RecordKey] = [:]
+        for index in 0..<answers[0].count {
+            let row = answers[0][index]
+            owners[row.bytes(2) ?? []] = RecordKey(row.reference)
+        }
+        for (record, version, id) in named where owners[Array(id.utf8)] != RecordKey(record) {
+            throw StorageError(
+                .damaged,
+                record: record,
+                commit: version,
+                detail: "an attachment that another record has"
+            )
+        }
+        let left = Set(try answers[1].map { RecordKey($0.reference) })
+        for (record, version) in disposed where left.contains(RecordKey(record)) {
+            throw StorageError(
+                .damaged,
+                record: record,
+                commit: version,
+                detail: "an attachment is left of a disposed record"
+            )
+        }
+    }
+}
+
+extension Query {
+    /// The records that have attachments, with the names of those.
+    fileprivate static func owners(of attachments: [String], _ tenant: TenantID) -> Query {
+        Query(
+            "SELECT kind, id, attachment FROM attachments WHERE tenant = $1 AND attachment = ANY ($2::text[])",
+            [.text(tenant.rawValue), .texts(attachments)]
+        )
+    }
+
+    /// Those of some records of which pieces lie in the store under a name that no revision says any more.
+    fileprivate static func left(of records: [RecordReference], _ tenant: TenantID) -> Query {
+        Query(
+            """
+            SELECT a.kind, a.id FROM unnest($2::text[], $3::text[]) AS w (kind, id)
+            JOIN attachments AS a ON a.tenant = $1 AND a.kind = w.kind COLLATE "C" AND a.id = w.id COLLATE "C"
+            WHERE EXISTS (SELECT FROM attachment_pieces AS p WHERE p.tenant = $1 AND p.attachment = a.attachment)
+                AND NOT EXISTS (
+                    SELECT FROM revisions AS r WHERE r.tenant = $1 AND r.kind = a.kind AND r.id = a.id
+                        AND r.attachments::jsonb @> jsonb_build_array(jsonb_build_object('id', a.attachment))
+                )
+            """,
+            [.text(tenant.rawValue), .texts(records.map(\.kind.rawValue)), .texts(records.map(\.id))]
+        )
     }
 }
 #endif

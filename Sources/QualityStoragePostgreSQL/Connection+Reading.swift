@@ -71,6 +71,9 @@ extension Connection {
     }
 
     /// Reads the commits that a validated request names.
+    ///
+    /// - Throws: `StorageError.Code.damaged` with the number of a commit that cannot be read, of one that is not there
+    ///   though a revision names it, of one whose attachments another record has, and of a disposal that left some.
     func journal(_ request: JournalRequest) throws(StorageError) -> JournalPage {
         guard request.tenant.rawValue.isStorable else { return JournalPage(commits: []) }
         let page: [Parameter] = [
@@ -92,12 +95,15 @@ extension Connection {
         if request.includesPayload { revisions.append(", r.payload, r.words, r.attachments") }
         revisions.append(" FROM revisions AS r WHERE r.tenant = ")
         revisions.append(page[0])
+        // Below the first commit and behind the last there is nothing, unless others changed the tables.
         revisions.append(" AND r.version > ")
-        revisions.append(page[1])
+        revisions.append(request.after == .zero ? .integer(.min) : page[1])
+        revisions.append(" AND r.version <= (SELECT CASE WHEN count(*) < ")
+        revisions.append(page[2])
         revisions.append(
             """
-             AND r.version <= (
-                SELECT max(p.number) FROM (SELECT number FROM commits WHERE tenant = 
+             THEN 9223372036854775807 ELSE max(p.number) END
+            FROM (SELECT number FROM commits WHERE tenant = 
             """
         )
         revisions.append(page[0])
@@ -107,16 +113,16 @@ extension Connection {
         revisions.append(page[2])
         revisions.append(") AS p) ORDER BY r.version, r.kind, r.id")
         let answers = try read(request.tenant, [commits, revisions])
-        var entries: [Int64: [JournalCommit.Entry]] = [:]
+        var found = try answers[0].map { row throws(StorageError) in try row.commit(of: request.tenant) }
+        var place = found.startIndex
         for index in 0..<answers[1].count {
             let row = answers[1][index]
-            entries[row.integer(2) ?? 0, default: []].append(try row.entry(request.includesPayload))
+            while place < found.endIndex, found[place].cover.number < row.version { place += 1 }
+            guard place < found.endIndex, found[place].cover.number == row.version else { throw row.damage }
+            found[place].entries.append(try row.entry(request.includesPayload))
         }
-        return JournalPage(
-            commits: try answers[0].map { row throws(StorageError) in
-                try row.commit(of: request.tenant, entries[row.integer(0) ?? 0] ?? [])
-            }
-        )
+        if request.includesPayload { try checkAttachments(of: found, in: request.tenant) }
+        return JournalPage(commits: found)
     }
 }
 

@@ -58,8 +58,8 @@ extension Row {
         )
     }
 
-    /// A commit: `number, recorded_at, actor, reason, idempotency_key, digest`.
-    func commit(of tenant: TenantID, _ entries: [JournalCommit.Entry]) throws(StorageError) -> JournalCommit {
+    /// A commit without its entries: `number, recorded_at, actor, reason, idempotency_key, digest`.
+    func commit(of tenant: TenantID) throws(StorageError) -> JournalCommit {
         guard let number = integer(0), let time = integer(1), let actor = text(2), let reason = text(3),
             let digest = bytes(5).flatMap(ContentDigest.init(bytes:))
         else { throw StorageError(.damaged, commit: integer(0).map(CommitNumber.init(rawValue:))) }
@@ -73,7 +73,7 @@ extension Row {
                 idempotencyKey: text(4)
             ),
             digest: digest,
-            entries: entries
+            entries: []
         )
     }
 
@@ -81,9 +81,9 @@ extension Row {
         RecordReference(kind: RecordKind(rawValue: text(0) ?? ""), id: text(1) ?? "")
     }
 
-    private var version: CommitNumber { CommitNumber(rawValue: integer(2) ?? 0) }
+    var version: CommitNumber { CommitNumber(rawValue: integer(2) ?? 0) }
 
-    private var damage: StorageError { StorageError(.damaged, record: reference, commit: version) }
+    var damage: StorageError { StorageError(.damaged, record: reference, commit: version) }
 
     /// The facts; `nil` when all of their columns are.
     private func facts() throws(StorageError) -> RecordFacts? {

@@ -6,7 +6,7 @@ extension JournalFile {
     /// Reads the commits that a validated request names.
     ///
     /// - Throws: `StorageError.Code.damaged` with the number of a commit that cannot be read, of one that is not there
-    ///   though a revision names it, and of one whose attachments another record has.
+    ///   though a revision names it, of one whose attachments another record has, and of a disposal that left some.
     func journal(_ request: JournalRequest) throws(StorageError) -> JournalPage {
         try read { () throws(StorageError) in
             // Below the first commit there is nothing, unless the file was changed by others.
@@ -64,6 +64,7 @@ extension JournalFile {
         sql.add(" AND r.version <= ", .integer(last), " ORDER BY r.version, r.kind, r.id")
         var place = commits.startIndex
         var owned: [(RecordReference, CommitNumber, [AttachmentFacts])] = []
+        var hasTombstones = false
         try statement(sql).forEach { row throws(StorageError) in
             let read = RevisionRow(row, includesPayload: request.includesPayload)
             let version = read.version
@@ -74,6 +75,7 @@ extension JournalFile {
             let content = try read.content()
             let facts = try read.facts()
             let superseded = row.integer(next)
+            if row.isNull(next + 1) { hasTombstones = true }
             commits[place].entries.append(
                 JournalCommit.Entry(
                     link: CommitChain.Link(
@@ -105,6 +107,38 @@ extension JournalFile {
                     detail: "an attachment that another record has"
                 )
             }
+        }
+        if hasTombstones, request.includesPayload { try checkDisposals(in: request.tenant, from: first, through: last) }
+    }
+
+    /// Refuses tombstones of records of which pieces lie in the file under a name that no revision says any more.
+    private func checkDisposals(in tenant: TenantID, from first: Int64, through last: Int64) throws(StorageError) {
+        try statement(
+            """
+            SELECT t.kind, t.id, t.version FROM attachment_owners AS o
+            JOIN revisions AS t ON t.tenant = o.tenant AND t.kind = o.kind AND t.id = o.id
+            WHERE o.tenant = ? AND t.version >= ? AND t.version <= ? AND t.payload_digest IS NULL
+                AND EXISTS (
+                    SELECT 1 FROM attachment_pieces AS p WHERE p.tenant = o.tenant AND p.attachment = o.attachment
+                )
+                AND NOT EXISTS (
+                    SELECT 1 FROM revisions AS r,
+                        json_each(CASE WHEN json_valid(r.attachments) THEN r.attachments ELSE '[]' END) AS f
+                    WHERE r.tenant = o.tenant AND r.kind = o.kind AND r.id = o.id
+                        AND json_extract(f.value, '$.id') = o.attachment
+                )
+            ORDER BY t.version
+            """,
+            .text(tenant.rawValue),
+            .integer(first),
+            .integer(last)
+        ).first { row throws(StorageError) in
+            throw StorageError(
+                .damaged,
+                record: RecordReference(kind: RecordKind(rawValue: row.text(0)), id: row.text(1)),
+                commit: CommitNumber(rawValue: row.integer(2)),
+                detail: "an attachment is left of a disposed record"
+            )
         }
     }
 }

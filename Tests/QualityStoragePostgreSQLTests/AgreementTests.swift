@@ -15,15 +15,16 @@ struct AgreementTests {
     func sequences(seed: UInt64) async throws {
         try await withStore { store, _ in
             let memory = InMemoryStorage()
-            var source = RequestSource(seed: seed, known: memory)
+            var dice = RequestDice(seed: seed)
             for step in 1...250 {
-                let request = try await source.next()
-                let expected = await answer(of: memory, to: request)
-                let found = await answer(of: store, to: request)
+                let request = dice.next()
+                let expected = await memory.answer(request)
+                let found = await store.answer(request)
                 guard found == expected else {
                     Issue.record("seed \(seed), step \(step): \(request)\nexpected \(expected)\nfound \(found)")
                     return
                 }
+                dice.note(request, found)
             }
             let faults = try await findings(in: store)
             #expect(faults.isEmpty)
@@ -52,7 +53,7 @@ struct AgreementTests {
 
     @Test("is prepared by many stores at once, and loses no change of tasks that write together")
     func together() async throws {
-        let configuration = PostgreSQLStorage.Configuration(schema: freshSchema(), poolSize: 2)
+        let configuration = PostgreSQLStorage.Configuration.patient(poolSize: 2)
         let url = try PostgreSQLServer.shared().url()
         let stores = (1...6).map { _ in PostgreSQLStorage(url: url, configuration: configuration) }
         try await withThrowingTaskGroup(of: Void.self) { group in

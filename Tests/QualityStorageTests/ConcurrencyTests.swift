@@ -1,8 +1,9 @@
 import QualityCore
 import QualityStorage
 import QualityStorageSQLite
-import Testing
 import QualitySamples
+import TestSupport
+import Testing
 
 @Suite("Tasks that commit at once")
 struct ConcurrencyTests {
@@ -17,8 +18,8 @@ struct ConcurrencyTests {
     @Test("through two stores on one file lose no change that was acknowledged")
     func stores() async throws {
         try await withTemporaryFolder { folder in
-            let stores = (1...2).map { _ in SQLiteStorage(path: folder + "/register.sqlite", busyTimeout: .seconds(60))
-            }
+            let path = folder + "/register.sqlite"
+            let stores = (1...2).map { _ in SQLiteStorage(path: path, busyTimeout: .seconds(600)) }
             try await count(with: stores)
             for store in stores { await store.close() }
         }
@@ -30,7 +31,7 @@ struct ConcurrencyTests {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 1...8 {
                     group.addTask {
-                        let store = SQLiteStorage(path: folder + "/register.sqlite", busyTimeout: .seconds(60))
+                        let store = SQLiteStorage(path: folder + "/register.sqlite", busyTimeout: .seconds(600))
                         try await store.prepare()
                         _ = try await store.commit(.test([.test("r\(number)")]))
                         await store.close()
@@ -45,16 +46,19 @@ struct ConcurrencyTests {
     }
     #endif
 
-    /// Eight tasks add one to each of two counters, fifty times, and try again after a conflict.
+    /// Eight tasks add one to each of two counters, again and again, and try again after a conflict.
     private func count(with stores: [any StorageBackend]) async throws {
-        let acknowledged = try await withThrowingTaskGroup(of: Int.self) { group in
+        let commits = TestSize.isFull ? 500 : 50
+        let (acknowledged, conflicts) = try await withThrowingTaskGroup(of: (Int, Int).self) { group in
             for task in 0..<8 {
                 let store = stores[task % stores.count]
-                group.addTask { try await addToCounters(in: store, seed: UInt64(task)) }
+                group.addTask { (commits, try await addToCounters(commits, in: store, seed: UInt64(task))) }
             }
-            return try await group.reduce(0, +)
+            return try await group.reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.1) }
         }
-        #expect(acknowledged == 400)
+        print("\(stores.count) \(type(of: stores[0])): 8 tasks, \(acknowledged) commits, \(conflicts) conflicts")
+        #expect(acknowledged == 8 * commits)
+        #expect(conflicts >= commits / 5)
         for store in stores {
             let counters = try await store.all(.test())
             #expect(counters.map(counter).reduce(0, +) == 2 * acknowledged)
@@ -63,11 +67,12 @@ struct ConcurrencyTests {
     }
 }
 
+/// Returns how many conflicts there were; any other refusal is an error.
 @Sendable
-private func addToCounters(in store: any StorageBackend, seed: UInt64) async throws -> Int {
+private func addToCounters(_ commits: Int, in store: any StorageBackend, seed: UInt64) async throws -> Int {
     var generator = SeededGenerator(seed: seed)
-    var acknowledged = 0
-    while acknowledged < 50 {
+    var (acknowledged, conflicts) = (0, 0)
+    while acknowledged < commits {
         let pair = ["a", "b", "c", "d"].shuffled(using: &generator).prefix(2)
         var writes: [CommitRequest.Write] = []
         for id in pair {
@@ -81,14 +86,17 @@ private func addToCounters(in store: any StorageBackend, seed: UInt64) async thr
                 )
             )
         }
+        // Whoever changes a record has read it some time before.
+        await Task.yield()
         do throws(StorageError) {
             _ = try await store.commit(.test(writes))
             acknowledged += 1
         } catch {
             guard error.code == .conflict else { throw error }
+            conflicts += 1
         }
     }
-    return acknowledged
+    return conflicts
 }
 
 private func counter(of revision: Revision) -> Int {

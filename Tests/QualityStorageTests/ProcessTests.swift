@@ -1,112 +1,77 @@
 #if SQLite && os(Linux)
-import QualityCore
-import QualitySamples
 import QualityStorage
 import QualityStorageSQLite
+import StorageTestSupport
 import TestSupport
 import Testing
 
-@Suite("Processes on one store", .serialized)
+@Suite("Processes on one file", .serialized)
 struct ProcessTests {
-    private let tenant: TenantID = "board"
-
     @Test(
         "that are killed at any moment lose no commit that was acknowledged and leave no half one",
         arguments: Seeds.some(1)
     )
     func killed(seed: UInt64) async throws {
-        try await withTemporaryFolder { folder in
-            let path = folder + "/register.sqlite"
-            var generator = SeededGenerator(seed: seed)
-            let rounds = TestSize.isFull ? 300 : 20
-            var (between, acknowledged) = (0, 0)
-            var last = CommitNumber.zero
-            for round in 1...rounds {
-                let worker = try WorkerProcess("sqlite", path, "write", "\(seed &+ UInt64(round))")
-                var output = worker.waitForOutput()
-                try await Task.sleep(for: .microseconds(Int.random(in: 0...40_000, using: &generator)))
-                worker.end()
-                output += worker.remainingOutput()
-                let lines = WorkerProcess.lines(output)
-                if lines.last?.first == "begin" { between += 1 }
-                #expect(!lines.contains { $0.first == "error" }, "seed \(seed), round \(round)")
-                let store = SQLiteStorage(path: path)
-                var commits: [Int64: JournalCommit] = [:]
-                var request = JournalRequest(tenant: tenant, after: last, includesPayload: false)
-                while true {
-                    let page = try await store.journal(request).commits
-                    for commit in page {
-                        commits[commit.cover.number.rawValue] = commit
-                        #expect("\(commit.entries.count)" == commit.cover.reason, "seed \(seed), round \(round)")
-                    }
-                    guard let newest = page.last else { break }
-                    request.after = newest.cover.number
-                }
-                last = request.after
-                for line in lines where line.first == "done" {
-                    acknowledged += 1
-                    let found = Int64(line[2]).flatMap { commits[$0]?.cover.idempotencyKey }
-                    #expect(found == line[1], "seed \(seed), round \(round)")
-                }
-                if round.isMultiple(of: 20) || round == rounds {
-                    let report = try await QualityStore(store, tenant: tenant, access: .tester) {
-                        Timestamp(microsecondsSince1970: 0)
-                    }
-                    .verify()
-                    #expect(report.findings.isEmpty, "seed \(seed), round \(round)")
-                    #expect(report.head.number == last)
-                }
-                await store.close()
-            }
-            print("killed \(rounds) times, \(between) between begin and acknowledgement, \(acknowledged) acknowledged")
-            #expect(between * 3 >= rounds, "seed \(seed): only \(between) of \(rounds) kills hit a commit")
-            #expect(acknowledged > rounds)
-        }
+        try await withTrial { trial, _ in try await trial.kill(rounds: TestSize.isFull ? 300 : 20, seed: seed) }
     }
 
     @Test("that add to the same records at once are told of conflicts and lose nothing")
     func crowd() async throws {
-        try await withTemporaryFolder { folder in
-            let path = folder + "/register.sqlite"
-            let commits = TestSize.isFull ? 500 : 60
-            let workers = try (1...8).map { try WorkerProcess("sqlite", path, "add", "\($0)", "\(commits)") }
-            var (acknowledged, conflicts) = (0, 0)
-            for worker in workers {
-                let last = try #require(WorkerProcess.lines(worker.remainingOutput()).last)
-                #expect(last.first == "sum", "\(last)")
-                guard last.count == 3 else { continue }
-                acknowledged += Int(last[1]) ?? 0
-                conflicts += Int(last[2]) ?? 0
-            }
-            print("8 processes: \(acknowledged) commits, \(conflicts) conflicts")
-            #expect(acknowledged == 8 * commits)
-            #expect(conflicts >= commits / 5)
+        try await withTrial { trial, _ in try await trial.crowd(commits: TestSize.isFull ? 500 : 60) }
+    }
+
+    @Test(
+        "of which no more space may be taken are told so, and nothing is lost",
+        arguments: [("fill-file", 2_000_000), ("fill-pages", 500)]
+    )
+    func full(task: String, limit: Int) async throws {
+        try await withTrial { trial, path in
+            try await trial.fill(task, limit: limit)
+            // Where there is space again, it goes on.
             let store = SQLiteStorage(path: path)
-            let counters = try await store.all(.test(tenant: tenant))
-            let sum = counters.compactMap { $0.payload.flatMap { Int(String(decoding: $0.bytes, as: UTF8.self)) } }
-                .reduce(0, +)
-            #expect(sum == 2 * acknowledged)
-            #expect(try await store.head(of: tenant).number.rawValue == Int64(acknowledged))
+            let head = try await store.head(of: "board")
+            let receipt = try await store.commit(.test([.test("more")], tenant: "board"))
+            #expect(receipt.number.rawValue == head.number.rawValue + 1)
             await store.close()
         }
     }
 
-    @Test("whose files may grow no further are told so, and nothing is lost")
-    func fileSizeLimit() async throws {
+    @Test(
+        "whose connections keep a weaker setting are refused, and nothing is written",
+        arguments: [
+            "synchronous = NORMAL", "synchronous = OFF", "journal_mode = DELETE", "fullfsync = OFF",
+            "secure_delete = OFF",
+        ]
+    )
+    func weaker(setting: String) async throws {
+        try await withTrial { _, path in
+            let store = SQLiteStorage(path: path)
+            _ = try await store.commit(.test([.test("a")]))
+            await store.close()
+            let worker = try WorkerProcess(["sqlite", path, "weaken", "1", setting])
+            let lines = WorkerProcess.lines(await worker.remainingOutput())
+            #expect(lines == [["refused", "weakDurability"]])
+            let again = SQLiteStorage(path: path)
+            #expect(try await again.head(of: board).number.rawValue == 1)
+            #expect(try await again.commit(.test([.test("b")])).number.rawValue == 2)
+            await again.close()
+            #expect(try OtherProgram(path).rows("PRAGMA journal_mode") == [["wal"]])
+        }
+    }
+
+    @Test("whose connections keep settings as strong as asked for are served")
+    func strong() async throws {
+        try await withTrial { _, path in
+            let worker = try WorkerProcess(["sqlite", path, "weaken", "1", "synchronous = EXTRA"])
+            #expect(WorkerProcess.lines(await worker.remainingOutput()) == [["done", "1"]])
+        }
+    }
+
+    private func withTrial(_ body: (WorkerTrial, String) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/register.sqlite"
-            let worker = try WorkerProcess("sqlite", path, "fill", "1", "2000000")
-            let lines = WorkerProcess.lines(worker.remainingOutput())
-            #expect(lines.first?.prefix(2) == ["refused", "full"], "\(lines)")
-            let acknowledged = lines.first?.last ?? ""
-            #expect(lines.last == ["head", acknowledged])
-            let store = SQLiteStorage(path: path)
-            #expect("\(try await store.head(of: tenant).number.rawValue)" == acknowledged)
-            let report = try await QualityStore(store, tenant: tenant, access: .tester) {
-                Timestamp(microsecondsSince1970: 0)
-            }.verify()
-            #expect(report.findings.isEmpty)
-            await store.close()
+            let trial = WorkerTrial("sqlite", at: path) { SQLiteStorage(path: path, busyTimeout: .seconds(600)) }
+            try await body(trial, path)
         }
     }
 }

@@ -117,7 +117,7 @@ struct SQLiteFileTests {
     @Test("that another process writes to can be read, and takes commits when the other is done")
     func busy() async throws {
         try await withFile { path in
-            let store = SQLiteStorage(path: path, busyTimeout: .milliseconds(50))
+            let store = SQLiteStorage(path: path, busyTimeout: .seconds(1))
             _ = try await store.commit(.test([.test("a")]))
             let other = try OtherProgram(path)
             try other.run("BEGIN IMMEDIATE")

@@ -39,21 +39,19 @@ struct SpaceTests {
         }
     }
 
-    @Test("while another writes stops waiting when its task is cancelled")
+    @Test("while another writes stops waiting when its task is cancelled", .timeLimit(.minutes(30)))
     func cancelled() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/register.sqlite"
-            let store = SQLiteStorage(path: path, busyTimeout: .seconds(60))
+            let store = SQLiteStorage(path: path, busyTimeout: .seconds(3_600))
             _ = try await store.commit(.test([.test("a")]))
             let other = try OtherProgram(path)
             try other.run("BEGIN IMMEDIATE")
             let task = Task { try await store.commit(.test([.test("b")])) }
             try await Task.sleep(for: .milliseconds(50))
-            let start = ContinuousClock.now
             task.cancel()
             let error = await #expect(throws: StorageError.self) { try await task.value }
             #expect(error?.code == .cancelled)
-            #expect(.now - start < .seconds(10))
             try other.run("ROLLBACK")
             #expect(try await store.head(of: board).number.rawValue == 1)
             await store.close()

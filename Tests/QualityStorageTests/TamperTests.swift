@@ -86,6 +86,16 @@ struct TamperTests {
                         + " WHERE attachment = 'file10'", 10
                 ),
                 (
+                    "INSERT INTO attachment_pieces SELECT tenant, attachment, piece + 7, bytes FROM attachment_pieces"
+                        + " WHERE attachment = 'file20'", 20
+                ),
+                (
+                    "INSERT INTO attachment_pieces SELECT tenant, 'disposed', piece, bytes FROM attachment_pieces"
+                        + " WHERE attachment = 'file30'", 150
+                ),
+                ("UPDATE attachment_owners SET id = 'r9' WHERE attachment = 'file40'", 40),
+                ("DELETE FROM attachment_owners WHERE attachment = 'file50'", 50),
+                (
                     "UPDATE revisions SET payload = CASE payload WHEN 20 THEN 21 ELSE 20 END WHERE payload IN (20, 21)",
                     20
                 ),

@@ -8,14 +8,17 @@ import Darwin
 import QualityCore
 import QualitySamples
 import QualityStorage
+#if PostgreSQL
+import QualityStoragePostgreSQL
+#endif
 #if SQLite
 import QualityStorageSQLite
 #endif
 
 /// A process of its own on a store, for tests that end it, crowd it or leave it no space.
 ///
-/// Arguments: adapter, place of the store, what to do, a number, a further number. It tells on its standard output
-/// what it begins and what was acknowledged, a line each.
+/// Arguments: adapter, place of the store, what to do, a number, and what the task asks for. It tells on its standard
+/// output what it begins and what was acknowledged, a line each.
 @main
 struct StorageWorker {
     static let tenant = TenantID(rawValue: "board")
@@ -23,28 +26,49 @@ struct StorageWorker {
 
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count >= 5, let seed = UInt64(arguments[4]) else { fail("adapter place task number [number]") }
-        let further = arguments.count > 5 ? Int(arguments[5]) ?? 0 : 0
+        guard arguments.count >= 5, let seed = UInt64(arguments[4]) else { fail("adapter place task number [further]") }
+        let further = arguments.count > 5 ? arguments[5] : ""
         let store = open(arguments[1], arguments[2])
         var worker = Worker(store: store, seed: seed)
         switch arguments[3] {
         case "write": try await worker.writeForEver()
-        case "add": try await worker.add(further)
-        case "fill":
-            var limit = rlimit(rlim_cur: rlim_t(further), rlim_max: rlim_t(further))
+        case "add": try await worker.add(Int(further) ?? 0)
+        case "fill-file":
+            let size = rlim_t(further) ?? 0
+            var limit = rlimit(rlim_cur: size, rlim_max: size)
             #if canImport(Glibc)
             setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
             #else
             setrlimit(RLIMIT_FSIZE, &limit)
             #endif
             await worker.fill()
-        default: fail("write, add or fill")
+        #if SQLite && !canImport(Darwin)
+        case "fill-pages":
+            ConnectionHook.install("PRAGMA max_page_count = \(further)")
+            await worker.fill()
+        case "weaken":
+            let setting = String(further.prefix { $0 != " " })
+            ConnectionHook.install("PRAGMA \(further)", keeping: setting)
+            await worker.commitOne()
+        #endif
+        default: fail("no such task: \(arguments[3])")
         }
     }
 
     private static func open(_ adapter: String, _ place: String) -> any StorageBackend {
         #if SQLite
-        if adapter == "sqlite" { return SQLiteStorage(path: place, busyTimeout: .seconds(120)) }
+        if adapter == "sqlite" { return SQLiteStorage(path: place, busyTimeout: .seconds(600)) }
+        #endif
+        #if PostgreSQL
+        if adapter == "postgresql" {
+            let configuration = PostgreSQLStorage.Configuration(
+                poolSize: 1,
+                connectTimeout: .seconds(600),
+                busyTimeout: .seconds(600),
+                answerTimeout: .seconds(600)
+            )
+            return PostgreSQLStorage(url: place, configuration: configuration)
+        }
         #endif
         fail("no such adapter: \(adapter)")
     }
@@ -89,8 +113,12 @@ struct Worker {
         }
     }
 
-    /// Adds one to each of two counters of four, again and again.
+    /// Adds one to each of two counters of four, again and again, from when its standard input ends.
     mutating func add(_ commits: Int) async throws {
+        try await store.prepare()
+        StorageWorker.say("ready")
+        var byte: UInt8 = 0
+        while read(0, &byte, 1) > 0 {}
         var (acknowledged, conflicts) = (0, 0)
         while acknowledged < commits {
             let ids = ["a", "b", "c", "d"].shuffled(using: &generator).prefix(2)
@@ -109,6 +137,8 @@ struct Worker {
                         write(id, saved.map { .version($0.version) } ?? .absent, bytes: Array("\(count + 1)".utf8))
                     )
                 }
+                // Whoever changes a record has read it some time before.
+                usleep(UInt32.random(in: 0...300, using: &generator))
                 _ = try await store.commit(request(writes, reason: "add", key: nil))
                 acknowledged += 1
             } catch {
@@ -133,8 +163,41 @@ struct Worker {
             }
         } catch {
             StorageWorker.say("refused \(error.code.rawValue) \(acknowledged)")
-            let count = try? await store.head(of: StorageWorker.tenant, at: nil).number.rawValue
-            StorageWorker.say("head \(count ?? -1)")
+        }
+        do throws(StorageError) {
+            for index in 0..<16 {
+                let id = AttachmentID(rawValue: "file")
+                let bytes = [UInt8](repeating: 1, count: 1 << 20)
+                try await store.attach(
+                    AttachmentPiece(tenant: StorageWorker.tenant, id: id, index: index, bytes: bytes)
+                )
+            }
+        } catch {
+            StorageWorker.say("attachment \(error.code.rawValue)")
+        }
+        do throws(StorageError) {
+            let head = try await store.head(of: StorageWorker.tenant, at: nil).number.rawValue
+            let request = RevisionRequest(
+                tenant: StorageWorker.tenant,
+                .newest(.everything),
+                limit: 100_000,
+                includesPayload: true
+            )
+            let records = try await store.revisions(request).revisions
+            StorageWorker.say("read \(head) \(records.count { $0.payload?.bytes.count == 3_000 })")
+        } catch {
+            StorageWorker.say("error \(error.code.rawValue)")
+        }
+    }
+
+    /// Commits once, and tells whether the store did.
+    mutating func commitOne() async {
+        do throws(StorageError) {
+            let one = write("w", .absent, payload: 10)
+            let receipt = try await store.commit(request([one], reason: "1", key: nil))
+            StorageWorker.say("done \(receipt.number.rawValue)")
+        } catch {
+            StorageWorker.say("refused \(error.code.rawValue)")
         }
     }
 

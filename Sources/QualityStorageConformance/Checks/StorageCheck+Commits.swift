@@ -59,7 +59,7 @@ extension StorageCheck {
         StorageCheck(
             "ten-thousand-writes",
             "A commit of 10,000 records is written whole and read whole.",
-            within: .seconds(120)
+            within: .seconds(600)
         ) { probe in
             let receipt = try await probe.send(probe.request(thousands))
             try probe.equal(Int(receipt.number.rawValue), 1, "number of the commit")

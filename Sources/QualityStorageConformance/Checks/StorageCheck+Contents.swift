@@ -12,7 +12,7 @@ extension StorageCheck {
             try await probe.roundTrip(SealedPayload.Content(bytes: []))
             try await probe.equal(probe.newest("a").standing, .kept, "standing of an empty payload")
         },
-        StorageCheck("payload-may-be-large", "A payload of 5,000,000 bytes comes back whole.", within: .seconds(120)) {
+        StorageCheck("payload-may-be-large", "A payload of 5,000,000 bytes comes back whole.", within: .seconds(600)) {
             probe in
             try await probe.commit(CommitRequest.Write(RecordReference("a"), payload: large))
             let bytes = try await probe.newest("a").payload?.bytes

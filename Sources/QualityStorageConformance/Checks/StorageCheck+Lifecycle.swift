@@ -65,7 +65,7 @@ extension StorageCheck {
         StorageCheck("close-ends-waits", "Closing ends a wait for a commit, which is refused as closed.") { probe in
             let wait = Task {
                 try await probe.ending("wait on a closed store") { () async throws(StorageError) in
-                    try await probe.wait(after: .zero, for: .seconds(4))
+                    try await probe.wait(after: .zero, for: probe.subject.patience)
                 }
             }
             try await Task.sleep(for: .milliseconds(50))

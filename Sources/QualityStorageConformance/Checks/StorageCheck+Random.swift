@@ -3,7 +3,7 @@ import QualityStorage
 
 extension StorageCheck {
     static let random = [
-        StorageCheck("random-queries-agree", "Random queries find what filter and order say.", within: .seconds(120)) {
+        StorageCheck("random-queries-agree", "Random queries find what filter and order say.", within: .seconds(600)) {
             probe in
             var dice = probe.dice
             let known = try await probe.saveRandom(&dice)
@@ -12,7 +12,7 @@ extension StorageCheck {
         StorageCheck(
             "random-counts-agree",
             "Random counts are what the rows of each record say.",
-            within: .seconds(120)
+            within: .seconds(600)
         ) {
             probe in
             var dice = probe.dice
@@ -22,7 +22,7 @@ extension StorageCheck {
         StorageCheck(
             "random-commands-agree",
             "A random sequence of commands has the outcome it has in memory.",
-            within: .seconds(120)
+            within: .seconds(600)
         ) { probe in
             var dice = probe.dice
             let model = Probe(store: InMemoryStorage(), subject: probe.subject, name: probe.name)

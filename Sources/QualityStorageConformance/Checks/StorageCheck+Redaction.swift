@@ -133,21 +133,27 @@ extension StorageCheck {
         StorageCheck("wait-wakes-on-commit", "A wait ends when a commit is made.") { probe in
             let start = ContinuousClock.now
             let wait = Task {
-                try await probe.ending(within: .seconds(10), "wait for a commit") { () async throws(StorageError) in
-                    try await probe.wait(after: .zero, for: .seconds(4))
+                try await probe.ending("wait for a commit") { () async throws(StorageError) in
+                    try await probe.wait(after: .zero, for: probe.subject.patience)
                 }
             }
             try await Task.sleep(for: .milliseconds(30))
             try await probe.commit(.init(RecordReference("a")))
             try await wait.value.get()
-            try probe.expect(.now - start < .seconds(4), "the wait ended at its deadline, not with the commit")
+            try probe.expect(
+                .now - start < probe.subject.patience,
+                "the wait ended at its deadline, not with the commit"
+            )
         },
         StorageCheck("wait-wakes-everyone", "A commit ends every wait for it, and none for a later one.") { probe in
             let outcomes = Task {
                 try await probe.concurrently(6) { number in
                     try await probe.ending("wait of one of several") { () async throws(StorageError) in
                         let after = CommitNumber(rawValue: number == 5 ? 1 : 0)
-                        try await probe.wait(after: after, for: number == 5 ? .milliseconds(800) : .seconds(4))
+                        try await probe.wait(
+                            after: after,
+                            for: number == 5 ? .milliseconds(800) : probe.subject.patience
+                        )
                         return number
                     }
                 }
@@ -180,8 +186,8 @@ extension StorageCheck {
         },
         StorageCheck("cancelled-wait-ends", "A wait ends with its task and is refused as cancelled.") { probe in
             let wait = Task {
-                await firstAnswer(within: .seconds(5)) { () async -> StorageError.Code? in
-                    do throws(StorageError) { try await probe.wait(after: .zero, for: .seconds(60)) } catch {
+                await firstAnswer(within: probe.subject.patience) { () async -> StorageError.Code? in
+                    do throws(StorageError) { try await probe.wait(after: .zero, for: .seconds(3_600)) } catch {
                         return error.code
                     }
                     return nil

@@ -11,7 +11,7 @@ final class CuttingProxy: @unchecked Sendable {
 
     init(to target: Int) throws {
         self.target = target
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let listener = socket(AF_INET, Self.stream, 0)
         self.listener = listener
         var address = Self.address(0)
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -48,7 +48,7 @@ final class CuttingProxy: @unchecked Sendable {
         while true {
             let client = Foundation.accept(listener, nil, nil)
             guard client >= 0 else { return }
-            let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            let server = socket(AF_INET, Self.stream, 0)
             var address = Self.address(UInt16(target))
             _ = withUnsafePointer(to: &address) { pointer in
                 pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -75,7 +75,9 @@ final class CuttingProxy: @unchecked Sendable {
         shutdown(target, Int32(SHUT_RDWR))
     }
 
-    private static func address(_ port: UInt16) -> sockaddr_in {
+    static let stream = Int32(SOCK_STREAM.rawValue)
+
+    static func address(_ port: UInt16) -> sockaddr_in {
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian

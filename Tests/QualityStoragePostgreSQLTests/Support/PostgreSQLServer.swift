@@ -1,5 +1,6 @@
 #if PostgreSQL
 import Foundation
+import StorageTestSupport
 
 /// A server of the tests' own in a folder of its own, stopped and removed when the test process ends in whatever way.
 final class PostgreSQLServer: Sendable {
@@ -22,7 +23,7 @@ final class PostgreSQLServer: Sendable {
     init() throws {
         programs = try Self.findPrograms()
         folder = "/tmp/quality-postgresql-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-        port = Int.random(in: 20_000...60_000)
+        port = try Self.freePort()
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
         if getuid() == 0 { try Shell.run("chown", ["postgres", folder]) }
         lifeline = try Lifeline(
@@ -54,22 +55,22 @@ final class PostgreSQLServer: Sendable {
     }
 
     func start() throws {
-        // The last children of a killed server may take a moment to go.
-        for attempt in 1...20 {
+        // The last children of a killed server may take a while to go.
+        for attempt in 1...1_000 {
             do {
                 try Self.asUser(
                     programs + "/pg_ctl",
-                    ["-D", folder + "/data", "-l", folder + "/log", "-w", "-t", "60", "start"]
+                    ["-D", folder + "/data", "-l", folder + "/log", "-w", "-t", "600", "start"]
                 )
                 return
-            } catch  where attempt < 20 {
+            } catch  where attempt < 1_000 {
                 usleep(250_000)
             }
         }
     }
 
     func stop(_ mode: String = "fast") throws {
-        try Self.asUser(programs + "/pg_ctl", ["-D", folder + "/data", "-m", mode, "stop"])
+        try Self.asUser(programs + "/pg_ctl", ["-D", folder + "/data", "-t", "600", "-m", mode, "stop"])
     }
 
     /// Kills the first process of the server, as a machine short of memory does.
@@ -95,20 +96,44 @@ final class PostgreSQLServer: Sendable {
 
     /// Has another session run a statement in a transaction that stays open, and returns when it has.
     func hold(_ sql: String) async throws {
-        Thread.detachNewThread { _ = try? self.shell("BEGIN; \(sql); SELECT pg_sleep(600)") }
+        Thread.detachNewThread { _ = try? self.shell("BEGIN; \(sql); SELECT pg_sleep(36000)") }
         while try shell("SELECT count(*) FROM \(Self.sleepers(sql))") == "0" {
             try await Task.sleep(for: .milliseconds(50))
         }
     }
 
-    /// Ends the sessions that hold something whose name the text is.
+    /// Ends the sessions that hold something whose name the text is, and returns when they have.
     func release(_ name: String) throws {
-        try shell("SELECT pg_terminate_backend(pid) FROM \(Self.sleepers(name))")
+        try shell("SELECT pg_terminate_backend(pid, 600000) FROM \(Self.sleepers(name))")
+    }
+
+    /// Changes a setting, or with `nil` changes it back, and returns when every session works by it.
+    func set(_ name: String, to value: String?) async throws {
+        let old = try shell("SHOW \(name)")
+        try shell(value.map { "ALTER SYSTEM SET \(name) = \($0)" } ?? "ALTER SYSTEM RESET \(name)")
+        try shell("SELECT pg_reload_conf()")
+        try await until { try shell("SHOW \(name)") != old }
     }
 
     private static func sleepers(_ text: String) -> String {
         let literal = "'" + text.replacingOccurrences(of: "'", with: "''") + "'"
         return "pg_stat_activity WHERE wait_event = 'PgSleep' AND strpos(query, \(literal)) > 0"
+    }
+
+    /// A port that nobody listens on, below those that the system gives to outgoing connections.
+    private static func freePort() throws -> Int {
+        for port in (15_000..<30_000 as Range<UInt16>).shuffled().prefix(100) {
+            let socket = socket(AF_INET, CuttingProxy.stream, 0)
+            defer { close(socket) }
+            var address = CuttingProxy.address(port)
+            let isFree = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(socket, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            if isFree { return Int(port) }
+        }
+        throw Failure(description: "no free port")
     }
 
     /// The server refuses to run as root.
@@ -137,67 +162,40 @@ final class PostgreSQLServer: Sendable {
 }
 
 /// A child that does something when this process ends, however it ends: it reads from a pipe that then breaks.
-private final class Lifeline: @unchecked Sendable {
-    private let pipe = Pipe()
-    private let child = Process()
+private final class Lifeline: Sendable {
+    private let latch: Int32
+    private let child: ChildProcess
 
     init(_ script: String) throws {
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw PostgreSQLServer.Failure(description: "no pipe: \(errno)") }
         // No other child may hold the writing end.
-        _ = fcntl(pipe.fileHandleForWriting.fileDescriptor, F_SETFD, FD_CLOEXEC)
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        latch = ends[1]
+        defer { close(ends[0]) }
         let command = ["/bin/sh", "-c", script]
-        child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        child.arguments = getuid() == 0 ? ["runuser", "-u", "postgres", "--"] + command : command
-        child.standardInput = pipe.fileHandleForReading
-        child.standardOutput = FileHandle.nullDevice
-        child.standardError = FileHandle.nullDevice
-        try child.run()
+        child =
+            if getuid() == 0 {
+                try ChildProcess("runuser", ["-u", "postgres", "--"] + command, input: ends[0], output: .nothing)
+            } else {
+                try ChildProcess("/bin/sh", ["-c", script], input: ends[0], output: .nothing)
+            }
     }
 
     deinit {
-        try? pipe.fileHandleForWriting.close()
+        close(latch)
     }
 }
 
 enum Shell {
-    /// One child at a time is started, so that none holds a pipe of another.
-    private static let lock = NSLock()
-
     /// Runs a program to its end and returns what it printed; throws unless it ends well.
     ///
     /// `Process` would wait for every grandchild, and so for a server that is to outlive its starter.
     @discardableResult
     static func run(_ program: String, _ arguments: [String], keepsOutput: Bool = true) throws -> String {
-        var ends: [Int32] = [-1, -1]
-        var child: pid_t = 0
-        let code = lock.withLock { () -> Int32 in
-            guard pipe(&ends) == 0 else { return errno }
-            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-            defer { close(ends[1]) }
-            #if canImport(Darwin)
-            var actions: posix_spawn_file_actions_t?
-            #else
-            var actions = posix_spawn_file_actions_t()
-            #endif
-            posix_spawn_file_actions_init(&actions)
-            defer { posix_spawn_file_actions_destroy(&actions) }
-            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-            for stream in [1, 2] as [Int32] {
-                if keepsOutput {
-                    posix_spawn_file_actions_adddup2(&actions, ends[1], stream)
-                } else {
-                    posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
-                }
-            }
-            let texts = ([program] + arguments).map { strdup($0) } + [nil]
-            defer { for text in texts { free(text) } }
-            return posix_spawnp(&child, program, &actions, nil, texts, environ)
-        }
-        defer { if ends[0] >= 0 { close(ends[0]) } }
-        guard code == 0 else { throw PostgreSQLServer.Failure(description: "\(program) does not start: \(code)") }
-        let output = FileHandle(fileDescriptor: ends[0], closeOnDealloc: false).readDataToEndOfFile()
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
-        let text = String(decoding: output, as: UTF8.self)
+        let child = try ChildProcess(program, arguments, output: keepsOutput ? .everything : .nothing)
+        let text = String(decoding: child.readToEnd(), as: UTF8.self)
+        let status = child.wait()
         guard status == 0 else {
             throw PostgreSQLServer.Failure(description: "\(program) ended with \(status >> 8): \(text)")
         }

@@ -9,6 +9,24 @@ func freshSchema() -> String {
     "t\(String(UInt64.random(in: 0...UInt64.max), radix: 36)) å\""
 }
 
+extension PostgreSQLStorage.Configuration {
+    /// A schema that no other test uses, and waits that do not end because the machine is slow.
+    static func patient(poolSize: Int = 8) -> PostgreSQLStorage.Configuration {
+        PostgreSQLStorage.Configuration(
+            schema: freshSchema(),
+            poolSize: poolSize,
+            connectTimeout: .seconds(600),
+            busyTimeout: .seconds(600),
+            answerTimeout: .seconds(600)
+        )
+    }
+}
+
+/// Waits until something holds; a test that waits so has a time limit.
+func until(_ condition: () async throws -> Bool) async throws {
+    while !(try await condition()) { try await Task.sleep(for: .milliseconds(20)) }
+}
+
 /// The server that `QUALITY_POSTGRES_URL` names, or the tests' own.
 func serverURL() throws -> String {
     try ProcessInfo.processInfo.environment["QUALITY_POSTGRES_URL"] ?? PostgreSQLServer.shared().url()
@@ -19,7 +37,7 @@ func withStore(
     poolSize: Int = 8,
     _ body: (PostgreSQLStorage, PostgreSQLStorage.Configuration) async throws -> Void
 ) async throws {
-    let configuration = PostgreSQLStorage.Configuration(schema: freshSchema(), poolSize: poolSize)
+    let configuration = PostgreSQLStorage.Configuration.patient(poolSize: poolSize)
     let store = PostgreSQLStorage(url: try serverURL(), configuration: configuration)
     try await store.prepare()
     try await body(store, configuration)
@@ -32,7 +50,7 @@ func withStore(
     _ change: (inout PostgreSQLStorage.Configuration) -> Void = { _ in },
     _ body: (PostgreSQLStorage, String) async throws -> Void
 ) async throws {
-    var configuration = PostgreSQLStorage.Configuration(schema: freshSchema())
+    var configuration = PostgreSQLStorage.Configuration.patient()
     change(&configuration)
     let store = PostgreSQLStorage(url: server.url(), configuration: configuration)
     try await store.prepare()
