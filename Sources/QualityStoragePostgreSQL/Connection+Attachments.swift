@@ -92,7 +92,11 @@ extension Connection {
                 detail: "an attachment that another record has"
             )
         }
-        let left = Set(try answers[1].map { RecordKey($0.reference) })
+        var left: Set<RecordKey> = []
+        for index in 0..<answers[1].count {
+            let row = answers[1][index]
+            if try !isNamed(row.bytes(2) ?? [], by: row.reference, in: tenant) { left.insert(RecordKey(row.reference)) }
+        }
         for (record, version) in disposed where left.contains(RecordKey(record)) {
             throw StorageError(
                 .damaged,
@@ -101,6 +105,17 @@ extension Connection {
                 detail: "an attachment is left of a disposed record"
             )
         }
+    }
+
+    /// Whether a revision of a record names an attachment: one that was written after a disposal may.
+    private func isNamed(
+        _ attachment: [UInt8],
+        by record: RecordReference,
+        in tenant: TenantID
+    ) throws(StorageError) -> Bool {
+        let rows = try read(tenant, [.attachments(of: record, tenant)])[0]
+        return try rows.map { $0.text(0).flatMap(CanonicalText.attachments) ?? [] }.joined()
+            .contains { $0.id.rawValue.utf8.elementsEqual(attachment) }
     }
 }
 
@@ -113,19 +128,26 @@ extension Query {
         )
     }
 
-    /// Those of some records of which pieces lie in the store under a name that no revision says any more.
+    /// The attachments of some records of which pieces lie in the store.
     fileprivate static func left(of records: [RecordReference], _ tenant: TenantID) -> Query {
         Query(
             """
-            SELECT a.kind, a.id FROM unnest($2::text[], $3::text[]) AS w (kind, id)
+            SELECT a.kind, a.id, a.attachment FROM unnest($2::text[], $3::text[]) AS w (kind, id)
             JOIN attachments AS a ON a.tenant = $1 AND a.kind = w.kind COLLATE "C" AND a.id = w.id COLLATE "C"
             WHERE EXISTS (SELECT FROM attachment_pieces AS p WHERE p.tenant = $1 AND p.attachment = a.attachment)
-                AND NOT EXISTS (
-                    SELECT FROM revisions AS r WHERE r.tenant = $1 AND r.kind = a.kind AND r.id = a.id
-                        AND r.attachments::jsonb @> jsonb_build_array(jsonb_build_object('id', a.attachment))
-                )
             """,
             [.text(tenant.rawValue), .texts(records.map(\.kind.rawValue)), .texts(records.map(\.id))]
+        )
+    }
+
+    /// What the revisions of a record say of its attachments.
+    fileprivate static func attachments(of record: RecordReference, _ tenant: TenantID) -> Query {
+        Query(
+            """
+            SELECT attachments FROM revisions
+            WHERE tenant = $1 AND kind = $2 AND id = $3 AND attachments IS NOT NULL
+            """,
+            [.text(tenant.rawValue), .text(record.kind.rawValue), .text(record.id)]
         )
     }
 }

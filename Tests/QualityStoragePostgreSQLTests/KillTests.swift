@@ -51,7 +51,7 @@ struct KillTests {
     #if os(Linux)
     @Test("has every commit that a killed client was told of, and no half one", arguments: Seeds.some(1))
     func clients(seed: UInt64) async throws {
-        try await trial("killed").kill(rounds: TestSize.isFull ? 300 : 10, seed: seed)
+        try await trial("killed").kill(rounds: TestSize.isFull ? 300 : 12, seed: seed)
     }
 
     @Test("tells processes that add to the same records of conflicts, and loses nothing")

@@ -204,7 +204,8 @@ struct Worker {
     private mutating func write(_ id: String, _ precondition: CommitRequest.Precondition, payload: Int)
         -> CommitRequest.Write
     {
-        write(id, precondition, bytes: (0..<payload).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        let byte = UInt8.random(in: 0...255, using: &generator)
+        return write(id, precondition, bytes: Array(repeating: byte, count: payload))
     }
 
     private func write(
