@@ -15,16 +15,15 @@ struct AgreementTests {
     func sequences(seed: UInt64) async throws {
         try await withStore { store, _ in
             let memory = InMemoryStorage()
-            var dice = RequestDice(seed: seed)
+            var source = RequestSource(seed: seed, known: memory)
             for step in 1...250 {
-                let request = dice.next()
-                let expected = await memory.answer(request)
-                let found = await store.answer(request)
+                let request = try await source.next()
+                let expected = await answer(of: memory, to: request)
+                let found = await answer(of: store, to: request)
                 guard found == expected else {
                     Issue.record("seed \(seed), step \(step): \(request)\nexpected \(expected)\nfound \(found)")
                     return
                 }
-                dice.note(request, found)
             }
             let faults = try await findings(in: store)
             #expect(faults.isEmpty)
