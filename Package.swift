@@ -172,7 +172,7 @@ let package = Package(
             name: "QualityWorkflowsTests",
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityWorkflows", "TestSupport"])
         ),
-        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
+        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
