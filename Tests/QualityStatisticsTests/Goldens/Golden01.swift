@@ -1,0 +1,3 @@
+enum Golden01: UnwrittenGolden {
+    static let file = "01_mannkendall"
+}

@@ -1,0 +1,3 @@
+enum Golden02: UnwrittenGolden {
+    static let file = "02_spc_qicharts2"
+}

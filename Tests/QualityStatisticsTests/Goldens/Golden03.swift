@@ -1,0 +1,3 @@
+enum Golden03: UnwrittenGolden {
+    static let file = "03_rates_proportions"
+}

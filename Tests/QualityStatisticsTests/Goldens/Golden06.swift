@@ -1,0 +1,3 @@
+enum Golden06: UnwrittenGolden {
+    static let file = "06_funnel"
+}

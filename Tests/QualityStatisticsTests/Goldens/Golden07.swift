@@ -1,0 +1,3 @@
+enum Golden07: UnwrittenGolden {
+    static let file = "07_pareto_diversity_jsd"
+}

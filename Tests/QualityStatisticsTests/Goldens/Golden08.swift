@@ -1,0 +1,3 @@
+enum Golden08: UnwrittenGolden {
+    static let file = "08_stl"
+}

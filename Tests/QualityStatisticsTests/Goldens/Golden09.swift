@@ -1,0 +1,3 @@
+enum Golden09: UnwrittenGolden {
+    static let file = "09_rounding"
+}

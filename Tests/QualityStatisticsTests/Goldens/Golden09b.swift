@@ -1,0 +1,3 @@
+enum Golden09b: UnwrittenGolden {
+    static let file = "09b_suppression"
+}
