@@ -43,7 +43,7 @@ struct ListedLeaves: Sendable {
     /// `02c_spc_rules_nelson_we`.
     private static let zoneRules: [ListedLeaves] = entries(
         of: "02c_spc_rules_nelson_we",
-        [:]
+        [["qcc_error"]: "the message of a program that stops at fewer than five points"]
     )
 
     /// `03_rates_proportions`.
