@@ -9,10 +9,12 @@ enum BoxTable {
         let row = 4 * (useful - 10)
         let isCut = limits[row + 2] > 0
         return RunsLimits(
-            longestRun: Int(limits[row + 1]), crossings: Int(limits[row]),
+            longestRun: Int(limits[row + 1]),
+            crossings: Int(limits[row]),
             cut: isCut
                 ? RunsLimits.Cut(
-                    longestRunAtFewestCrossings: Int(limits[row + 3]), crossingsAtLongestRun: Int(limits[row + 2])
+                    longestRunAtFewestCrossings: Int(limits[row + 3]),
+                    crossingsAtLongestRun: Int(limits[row + 2])
                 ) : nil
         )
     }

@@ -22,7 +22,9 @@ public struct ChartBasis: Hashable, Sendable {
     ///   - frozenAfter: the number of places that the limits of each phase rest on.
     /// - Throws: `out of range` where a place is named twice or `frozenAfter` is below 1.
     public init(
-        rebasings: [Rebasing] = [], exclusions: [Exclusion] = [], frozenAfter: Int? = nil
+        rebasings: [Rebasing] = [],
+        exclusions: [Exclusion] = [],
+        frozenAfter: Int? = nil
     ) throws(StatisticsError) {
         let rebasings = rebasings.sorted { $0.position < $1.position }
         let exclusions = exclusions.sorted { $0.position < $1.position }

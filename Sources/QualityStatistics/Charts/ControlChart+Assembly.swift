@@ -17,8 +17,14 @@ extension ControlChart {
     /// `tested` is what the limits are held against where that is not the point itself.
     @inline(__always)
     init(
-        _ kind: Kind, values: [Double?], tested: [Double?]? = nil, exposures: [Double] = [], per: Double = 1,
-        basis: ChartBasis, screening: RangeScreening? = nil, rule: RunsRule,
+        _ kind: Kind,
+        values: [Double?],
+        tested: [Double?]? = nil,
+        exposures: [Double] = [],
+        per: Double = 1,
+        basis: ChartBasis,
+        screening: RangeScreening? = nil,
+        rule: RunsRule,
         spread: (Range<Int>) -> Spread?
     ) throws(StatisticsError) {
         var phases: [Phase] = []
@@ -33,8 +39,14 @@ extension ControlChart {
             }
             phases.append(
                 Phase(
-                    range: range, rebasing: rebasing, baseline: spread?.baseline ?? 0, centre: spread?.centre,
-                    location: spread?.location, sigma: spread?.sigma, overdispersion: spread?.overdispersion, runs: runs
+                    range: range,
+                    rebasing: rebasing,
+                    baseline: spread?.baseline ?? 0,
+                    centre: spread?.centre,
+                    location: spread?.location,
+                    sigma: spread?.sigma,
+                    overdispersion: spread?.overdispersion,
+                    runs: runs
                 )
             )
         }
@@ -50,22 +62,39 @@ extension ControlChart {
                     guard let value = tested[index] else { continue }
                     if abs(value - location) > 3 * sigma { outside.append(index) }
                 } else if Self.isOutside(
-                    value, kind, location, sigma, exposure: exposures.isEmpty ? 1 : exposures[index], per: per
+                    value,
+                    kind,
+                    location,
+                    sigma,
+                    exposure: exposures.isEmpty ? 1 : exposures[index],
+                    per: per
                 ) {
                     outside.append(index)
                 }
             }
         }
         self.init(
-            kind: kind, values: values, basis: basis, screening: screening, phases: phases, outside: outside,
-            sample: sample, exposures: exposures, per: per
+            kind: kind,
+            values: values,
+            basis: basis,
+            screening: screening,
+            phases: phases,
+            outside: outside,
+            sample: sample,
+            exposures: exposures,
+            per: per
         )
     }
 
     /// Whether a point lies outside 3 standard deviations, exactly as its limits are computed.
     @inline(__always)
     private static func isOutside(
-        _ value: Double, _ kind: Kind, _ location: Double, _ sigma: Double, exposure: Double, per: Double
+        _ value: Double,
+        _ kind: Kind,
+        _ location: Double,
+        _ sigma: Double,
+        exposure: Double,
+        per: Double
     ) -> Bool {
         let width = 3 * (exposure == 1 ? sigma : sigma / exposure.squareRoot())
         switch kind {

@@ -7,7 +7,9 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: `negative` for such a count; `out of range` for a basis with places that the series does not have.
     public static func c(
-        counts: [Int?], basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        counts: [Int?],
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireCounts(counts, "counts")
         let values = counts.map { $0.map(Double.init) }
@@ -29,15 +31,27 @@ extension ControlChart {
     /// - Throws: `unequal lengths`, `negative`, `not finite`, `no exposure` where a count has exposure 0,
     ///   `out of range` for a basis with places that the series does not have.
     public static func u(
-        counts: [Int?], exposures: [Double?], per: Double = 1, basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        counts: [Int?],
+        exposures: [Double?],
+        per: Double = 1,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try exposed(counts, exposures, per)
         return try Self(
-            .u, values: series.values, exposures: series.exposures, per: per, basis: basis, rule: rule
+            .u,
+            values: series.values,
+            exposures: series.exposures,
+            per: per,
+            basis: basis,
+            rule: rule
         ) { baseline in
             guard let (rate, count) = series.rate(baseline, basis) else { return nil }
             return Spread(
-                baseline: count, centre: rate * per, location: rate * per, sigma: rate.squareRoot() * per
+                baseline: count,
+                centre: rate * per,
+                location: rate * per,
+                sigma: rate.squareRoot() * per
             )
         }
     }
@@ -53,15 +67,26 @@ extension ControlChart {
     /// - Throws: `unequal lengths`, `negative`, `more events than trials`, `out of range` for a basis with places that
     ///   the series does not have.
     public static func p(
-        events: [Int?], trials: [Int?], per: Double = 1, basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        events: [Int?],
+        trials: [Int?],
+        per: Double = 1,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try shares(events, trials, per)
         return try Self(
-            .p, values: series.values, exposures: series.exposures, per: per, basis: basis, rule: rule
+            .p,
+            values: series.values,
+            exposures: series.exposures,
+            per: per,
+            basis: basis,
+            rule: rule
         ) { baseline in
             guard let (share, count) = series.rate(baseline, basis) else { return nil }
             return Spread(
-                baseline: count, centre: share * per, location: share * per,
+                baseline: count,
+                centre: share * per,
+                location: share * per,
                 sigma: (share * (1 - share)).squareRoot() * per
             )
         }
@@ -81,8 +106,12 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: as the U chart.
     public static func uPrime(
-        counts: [Int?], exposures: [Double?], per: Double = 1, screening: RangeScreening = .once,
-        basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        counts: [Int?],
+        exposures: [Double?],
+        per: Double = 1,
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try exposed(counts, exposures, per)
         return try laney(.uPrime, series, per, screening, basis, rule) { $0.squareRoot() }
@@ -101,19 +130,33 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: as the P chart.
     public static func pPrime(
-        events: [Int?], trials: [Int?], per: Double = 1, screening: RangeScreening = .once,
-        basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        events: [Int?],
+        trials: [Int?],
+        per: Double = 1,
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try shares(events, trials, per)
         return try laney(.pPrime, series, per, screening, basis, rule) { ($0 * (1 - $0)).squareRoot() }
     }
 
     private static func laney(
-        _ kind: Kind, _ series: ExposedSeries, _ per: Double, _ screening: RangeScreening, _ basis: ChartBasis,
-        _ rule: RunsRule, deviation: (Double) -> Double
+        _ kind: Kind,
+        _ series: ExposedSeries,
+        _ per: Double,
+        _ screening: RangeScreening,
+        _ basis: ChartBasis,
+        _ rule: RunsRule,
+        deviation: (Double) -> Double
     ) throws(StatisticsError) -> Self {
         try Self(
-            kind, values: series.values, exposures: series.exposures, per: per, basis: basis, screening: screening,
+            kind,
+            values: series.values,
+            exposures: series.exposures,
+            per: per,
+            basis: basis,
+            screening: screening,
             rule: rule
         ) { baseline in
             guard let (rate, count) = series.rate(baseline, basis) else { return nil }
@@ -131,23 +174,32 @@ extension ControlChart {
 
     @inline(__always)
     private static func exposed(
-        _ counts: [Int?], _ exposures: [Double?], _ per: Double
+        _ counts: [Int?],
+        _ exposures: [Double?],
+        _ per: Double
     ) throws(StatisticsError) -> ExposedSeries {
         try ExposedSeries(
-            counts.count, per: per,
+            counts.count,
+            per: per,
             total: { index throws(StatisticsError) in
                 guard let count = counts[index] else { return nil }
                 guard count >= 0 else { throw StatisticsError(.negative, of: "counts", at: index) }
                 return Double(count)
-            }, exposures.count, exposure: { exposures[$0] }, "exposures"
+            },
+            exposures.count,
+            exposure: { exposures[$0] },
+            "exposures"
         )
     }
 
     private static func shares(
-        _ events: [Int?], _ trials: [Int?], _ per: Double
+        _ events: [Int?],
+        _ trials: [Int?],
+        _ per: Double
     ) throws(StatisticsError) -> ExposedSeries {
         try ExposedSeries(
-            events.count, per: per,
+            events.count,
+            per: per,
             total: { index throws(StatisticsError) in
                 guard let count = events[index] else { return nil }
                 guard count >= 0 else { throw StatisticsError(.negative, of: "events", at: index) }
@@ -155,7 +207,10 @@ extension ControlChart {
                     throw StatisticsError(.moreEventsThanTrials, of: "events", at: index)
                 }
                 return Double(count)
-            }, trials.count, exposure: { trials[$0].map(Double.init) }, "trials"
+            },
+            trials.count,
+            exposure: { trials[$0].map(Double.init) },
+            "trials"
         )
     }
 }

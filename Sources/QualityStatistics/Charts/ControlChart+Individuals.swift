@@ -8,14 +8,20 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: `not finite` for such a value; `out of range` for a basis with places that the series does not have.
     public static func individuals(
-        _ values: [Double?], screening: RangeScreening = .once, basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        _ values: [Double?],
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
         return try Self(.individuals, values: values, basis: basis, screening: screening, rule: rule) { baseline in
             guard let (mean, count) = Centre.mean(baseline, basis, { values[$0] }) else { return nil }
             let range = MovingRanges.mean(of: MovingRanges.differences(baseline, basis) { values[$0] }, screening)
             return Spread(
-                baseline: count, centre: mean, location: mean, sigma: range.map { $0 / MovingRanges.d2 }
+                baseline: count,
+                centre: mean,
+                location: mean,
+                sigma: range.map { $0 / MovingRanges.d2 }
             )
         }
     }
@@ -29,7 +35,10 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: `not finite` for such a value, centre or deviation; `negative` for a deviation below 0.
     public static func individuals(
-        _ values: [Double?], centre: Double, sigma: Double, rule: RunsRule = .anhoej
+        _ values: [Double?],
+        centre: Double,
+        sigma: Double,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
         try requireFinite([centre], "centre")
@@ -49,7 +58,8 @@ extension ControlChart {
     ///   - basis: phases, ranges left out and a frozen baseline.
     /// - Throws: `not finite` for such a value; `out of range` for a basis with places that the series does not have.
     public static func movingRange(
-        _ values: [Double?], basis: ChartBasis = .whole
+        _ values: [Double?],
+        basis: ChartBasis = .whole
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
         var ranges = [Double?](repeating: nil, count: values.count)
@@ -62,7 +72,10 @@ extension ControlChart {
         return try Self(.movingRange, values: points, basis: basis, rule: .anhoej) { baseline in
             guard let (mean, count) = Centre.mean(baseline, basis, { points[$0] }) else { return nil }
             return Spread(
-                baseline: count, centre: mean, location: mean, sigma: mean * (MovingRanges.upperLimit - 1) / 3
+                baseline: count,
+                centre: mean,
+                location: mean,
+                sigma: mean * (MovingRanges.upperLimit - 1) / 3
             )
         }
     }
@@ -82,15 +95,29 @@ extension ControlChart {
     /// - Throws: `unequal lengths`, `not finite`, `negative`, `no exposure` where a sum other than 0 has exposure 0,
     ///   `out of range` for a basis with places that the series does not have.
     public static func iPrime(
-        totals: [Double?], exposures: [Double?], per: Double = 1, screening: RangeScreening = .once,
-        basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        totals: [Double?],
+        exposures: [Double?],
+        per: Double = 1,
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(totals, "totals")
         let series = try ExposedSeries(
-            totals.count, per: per, total: { totals[$0] }, exposures.count, exposure: { exposures[$0] }, "exposures"
+            totals.count,
+            per: per,
+            total: { totals[$0] },
+            exposures.count,
+            exposure: { exposures[$0] },
+            "exposures"
         )
         return try Self(
-            .iPrime, values: series.values, exposures: series.exposures, per: per, basis: basis, screening: screening,
+            .iPrime,
+            values: series.values,
+            exposures: series.exposures,
+            per: per,
+            basis: basis,
+            screening: screening,
             rule: rule
         ) { baseline in
             guard let (rate, count) = series.rate(baseline, basis) else { return nil }

@@ -33,11 +33,13 @@ extension ControlChart.Kind {
         case .pPrime: StatisticalMethod(name: "P′ chart", source: Self.laney)
         case .iPrime:
             StatisticalMethod(
-                name: "I′ chart", source: "Taylor WA (2017). Normalized individuals control chart. Taylor Enterprises."
+                name: "I′ chart",
+                source: "Taylor WA (2017). Normalized Individuals Control Chart. Taylor Enterprises."
             )
         case .g:
             StatisticalMethod(
-                name: "G chart", source: "Benneyan JC (2001). Number-between g-type control charts. Health Care Manag "
+                name: "G chart",
+                source: "Benneyan JC (2001). Number-between g-type control charts. Health Care Manag "
                     + "Sci 4: 305."
             )
         case .t:

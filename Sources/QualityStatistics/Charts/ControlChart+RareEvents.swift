@@ -11,7 +11,9 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings about the median.
     /// - Throws: `negative` for such a number; `out of range` for a basis with places that the series does not have.
     public static func g(
-        cases: [Int?], basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        cases: [Int?],
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireCounts(cases, "cases")
         let values = cases.map { $0.map(Double.init) }
@@ -35,7 +37,10 @@ extension ControlChart {
     ///   - rule: the limits for runs and crossings.
     /// - Throws: `not finite`, `negative`, `out of range` for a basis with places that the series does not have.
     public static func t(
-        times: [Double?], screening: RangeScreening = .once, basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        times: [Double?],
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(times, "times")
         for index in times.indices {
@@ -43,12 +48,19 @@ extension ControlChart {
         }
         let scaled = times.map { $0.map(TimeScale.transformed) }
         return try Self(
-            .t, values: times, tested: scaled, basis: basis, screening: screening, rule: rule
+            .t,
+            values: times,
+            tested: scaled,
+            basis: basis,
+            screening: screening,
+            rule: rule
         ) { baseline in
             guard let (mean, count) = Centre.mean(baseline, basis, { scaled[$0] }) else { return nil }
             let range = MovingRanges.mean(of: MovingRanges.differences(baseline, basis) { scaled[$0] }, screening)
             return Spread(
-                baseline: count, centre: TimeScale.time(mean), location: mean,
+                baseline: count,
+                centre: TimeScale.time(mean),
+                location: mean,
                 sigma: range.map { $0 / MovingRanges.d2 }
             )
         }

@@ -56,7 +56,7 @@ public struct ControlChart: StatisticalResult {
         /// What the limits lie about, on the scale that the limits are computed on; `nil` without a value.
         let location: Double?
 
-        /// The standard deviation of a value of exposure 1, on the scale of `location`; `nil` where there are no limits.
+        /// The standard deviation of a value of exposure 1, on a T chart of the transformed time; `nil` without limits.
         public internal(set) var sigma: Double?
 
         /// How much more the values vary than their distribution says, Laney's σ_z; `nil` on other charts.
@@ -156,7 +156,8 @@ extension ControlChart {
         case .t:
             let lower = location - width
             return ControlLimits(
-                lower: lower < 0 ? nil : TimeScale.time(lower), upper: TimeScale.time(location + width)
+                lower: lower < 0 ? nil : TimeScale.time(lower),
+                upper: TimeScale.time(location + width)
             )
         }
     }

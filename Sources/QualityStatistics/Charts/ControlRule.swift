@@ -54,7 +54,8 @@ public struct ControlRules: Hashable, Sendable {
     /// The four zone rules of Western Electric.
     public static let westernElectric = Self(
         method: StatisticalMethod(
-            name: "Western Electric rules", source: "Western Electric (1956). Statistical Quality Control Handbook."
+            name: "Western Electric rules",
+            source: "Western Electric (1956). Statistical Quality Control Handbook."
         ),
         rules: [
             .beyond(sigmas: 3), .most(2, of: 3, beyondSigmas: 2), .most(4, of: 5, beyondSigmas: 1), .run(8),

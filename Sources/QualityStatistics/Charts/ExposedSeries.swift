@@ -16,8 +16,12 @@ struct ExposedSeries {
     /// A period with neither total nor exposure is missing: nothing can be said of its rate, and least that it is 0.
     @inline(__always)
     init(
-        _ count: Int, per: Double, total: (Int) throws(StatisticsError) -> Double?,
-        _ exposureCount: Int, exposure: (Int) -> Double?, _ name: String
+        _ count: Int,
+        per: Double,
+        total: (Int) throws(StatisticsError) -> Double?,
+        _ exposureCount: Int,
+        exposure: (Int) -> Double?,
+        _ name: String
     ) throws(StatisticsError) {
         guard count == exposureCount else { throw StatisticsError(.unequalLengths, of: name) }
         guard per > 0, per.isFinite else { throw StatisticsError(.outOfRange, of: "per") }

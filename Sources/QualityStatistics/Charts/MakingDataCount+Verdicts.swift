@@ -10,8 +10,11 @@ extension MakingDataCount {
     /// - Throws: `not finite` for such a value or target; `out of range` for a basis with places that the series does
     ///   not have.
     public static func xmr(
-        _ values: [Double?], improvement direction: ImprovementDirection, target: Double? = nil,
-        screening: RangeScreening = .once, basis: ChartBasis = .whole
+        _ values: [Double?],
+        improvement direction: ImprovementDirection,
+        target: Double? = nil,
+        screening: RangeScreening = .once,
+        basis: ChartBasis = .whole
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
         try requireFinite([target], "target")
@@ -22,7 +25,10 @@ extension MakingDataCount {
             let mean = Centre.mean(baseline, basis) { values[$0] }
             let ranges = MovingRanges.differences(baseline, basis) { values[$0] }
             let phase = Phase(
-                range: range, rebasing: rebasing, baseline: mean?.count ?? 0, mean: mean?.0,
+                range: range,
+                rebasing: rebasing,
+                baseline: mean?.count ?? 0,
+                mean: mean?.0,
                 meanMovingRange: MovingRanges.mean(of: ranges, screening)
             )
             phases.append(phase)
@@ -30,8 +36,14 @@ extension MakingDataCount {
         }
         let sample = values.indices.count { values[$0] != nil && !basis.excludes($0) }
         return Self(
-            values: values, direction: direction, target: target, basis: basis, screening: screening, phases: phases,
-            specialCauses: causes, sample: sample
+            values: values,
+            direction: direction,
+            target: target,
+            basis: basis,
+            screening: screening,
+            phases: phases,
+            specialCauses: causes,
+            sample: sample
         )
     }
 
@@ -68,7 +80,10 @@ extension MakingDataCount {
 
     /// Marks the special causes of a phase, those of lower precedence first.
     private static func mark(
-        _ causes: inout [SpecialCause?], _ phase: Phase, _ values: [Double?], _ basis: ChartBasis
+        _ causes: inout [SpecialCause?],
+        _ phase: Phase,
+        _ values: [Double?],
+        _ basis: ChartBasis
     ) {
         guard let mean = phase.mean else { return }
         let value = { (index: Int) in basis.excludes(index) ? nil : values[index] }
@@ -93,10 +108,15 @@ extension MakingDataCount {
         }
     }
 
-    /// Marks every run of equal signs that is long enough, with one point more than it has signs where a sign is a step.
+    /// Marks every run of equal signs that is long enough; where a sign is a step, it has one point more than signs.
     private static func markRuns(
-        _ causes: inout [SpecialCause?], _ range: Range<Int>, of length: Int, _ up: SpecialCause, _ down: SpecialCause,
-        points: Int? = nil, sign: (Int) -> Int
+        _ causes: inout [SpecialCause?],
+        _ range: Range<Int>,
+        of length: Int,
+        _ up: SpecialCause,
+        _ down: SpecialCause,
+        points: Int? = nil,
+        sign: (Int) -> Int
     ) {
         var start = range.lowerBound
         while start < range.upperBound {
@@ -113,8 +133,12 @@ extension MakingDataCount {
 
     /// Marks the points near a limit in every three points on one side of the mean that hold two of them.
     private static func markPairs(
-        _ causes: inout [SpecialCause?], _ range: Range<Int>, _ mean: Double, _ limits: ControlLimits,
-        _ near: ControlLimits, _ value: (Int) -> Double?
+        _ causes: inout [SpecialCause?],
+        _ range: Range<Int>,
+        _ mean: Double,
+        _ limits: ControlLimits,
+        _ near: ControlLimits,
+        _ value: (Int) -> Double?
     ) {
         guard range.count >= 3, let lowest = limits.lower, let low = near.lower else { return }
         for start in range.lowerBound...range.upperBound - 3 {

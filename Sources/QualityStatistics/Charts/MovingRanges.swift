@@ -37,7 +37,9 @@ enum MovingRanges {
     /// A missing value has no difference to its neighbours; a value left out is passed over, and its neighbours meet.
     @inline(__always)
     static func differences(
-        _ baseline: Range<Int>, _ basis: ChartBasis, _ value: (Int) -> Double?,
+        _ baseline: Range<Int>,
+        _ basis: ChartBasis,
+        _ value: (Int) -> Double?,
         _ weight: (Int, Int) -> Double = { _, _ in 1 }
     ) -> [Double] {
         var ranges: [Double] = []

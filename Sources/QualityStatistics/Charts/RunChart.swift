@@ -62,7 +62,9 @@ public struct RunChart: StatisticalResult {
     /// - Returns: the chart; any series gives one, and a short one gives a chart that can show little.
     /// - Throws: `not finite` for such a value; `out of range` for a basis with places that the series does not have.
     public static func median(
-        _ values: [Double?], basis: ChartBasis = .whole, rule: RunsRule = .anhoej
+        _ values: [Double?],
+        basis: ChartBasis = .whole,
+        rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
         var phases: [Phase] = []

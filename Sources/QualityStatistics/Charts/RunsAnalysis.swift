@@ -59,7 +59,11 @@ extension RunsAnalysis {
     /// The runs of the values at the places of a phase about its centre line.
     @inline(__always)
     init(
-        _ phase: Range<Int>, _ basis: ChartBasis, _ rule: RunsRule, independent: Bool = true, side: (Int) -> Side
+        _ phase: Range<Int>,
+        _ basis: ChartBasis,
+        _ rule: RunsRule,
+        independent: Bool = true,
+        side: (Int) -> Side
     ) {
         var useful = 0
         var longest = 0

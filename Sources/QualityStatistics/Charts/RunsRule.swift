@@ -39,7 +39,8 @@ public enum RunsRule: Hashable, Sendable, CaseIterable {
 
     private static let boxMethod = StatisticalMethod(
         name: "Run chart with box rules",
-        source: "Anhøj J, Wentzel-Larsen T (2020). Smooth operator: modifying the Anhøj rules to improve runs analysis. "
+        source:
+            "Anhøj J, Wentzel-Larsen T (2020). Smooth operator: modifying the Anhøj rules to improve runs analysis. "
             + "PLoS ONE 15(6): e0233920."
     )
 }

@@ -90,18 +90,31 @@ enum Golden02: GoldenAdapter {
             return try .u(counts: counts(golden), exposures: exposures(golden), per: per, basis: basis, rule: rule)
         case "up":
             return try .uPrime(
-                counts: counts(golden), exposures: exposures(golden), per: per, screening: screening, basis: basis,
+                counts: counts(golden),
+                exposures: exposures(golden),
+                per: per,
+                screening: screening,
+                basis: basis,
                 rule: rule
             )
         case "p": return try .p(events: counts(golden), trials: trials(golden), per: per, basis: basis, rule: rule)
         case "pp":
             return try .pPrime(
-                events: counts(golden), trials: trials(golden), per: per, screening: screening, basis: basis, rule: rule
+                events: counts(golden),
+                trials: trials(golden),
+                per: per,
+                screening: screening,
+                basis: basis,
+                rule: rule
             )
         case "ip":
             return try .iPrime(
-                totals: golden.input.value("y").optionalDoubles(), exposures: exposures(golden), per: per,
-                screening: screening, basis: basis, rule: rule
+                totals: golden.input.value("y").optionalDoubles(),
+                exposures: exposures(golden),
+                per: per,
+                screening: screening,
+                basis: basis,
+                rule: rule
             )
         case "g": return try .g(cases: counts(golden), basis: basis, rule: rule)
         case "t": return try .t(times: points(golden), screening: screening, basis: basis, rule: rule)
@@ -176,7 +189,10 @@ enum Golden02: GoldenAdapter {
 
     /// The runs of a phase; the file gives the limits of Anhøj whatever rule the signal is of.
     private static func runs(
-        _ number: Int, _ range: Range<Int>, _ runs: RunsAnalysis, _ basis: ChartBasis
+        _ number: Int,
+        _ range: Range<Int>,
+        _ runs: RunsAnalysis,
+        _ basis: ChartBasis
     ) -> GoldenTree {
         let limits = RunsLimits(useful: runs.useful)
         return [

@@ -78,9 +78,11 @@ enum Golden02b: GoldenAdapter {
             frozenAfter: params["fix_after_n_points"].flatMap { $0.isNull ? nil : try $0.integer() }
         )
         return try .xmr(
-            golden.input.value("y").optionalDoubles(), improvement: direction,
+            golden.input.value("y").optionalDoubles(),
+            improvement: direction,
             target: params["target"].flatMap { $0.isNull ? nil : try $0.double() },
-            screening: params.value("screen_outliers").flag() ? .once : .none, basis: basis
+            screening: params.value("screen_outliers").flag() ? .once : .none,
+            basis: basis
         )
     }
 

@@ -65,7 +65,8 @@ enum Golden02c: GoldenAdapter {
             )
         case "p":
             return try .p(
-                events: golden.input.value("y").optionalIntegers(), trials: golden.input.value("n").optionalIntegers()
+                events: golden.input.value("y").optionalIntegers(),
+                trials: golden.input.value("n").optionalIntegers()
             )
         default: throw GoldenError("no chart '\(type)'")
         }
@@ -83,7 +84,9 @@ enum Golden02c: GoldenAdapter {
         chart.values.indices.filter { place in
             guard let centre = chart.phases.first?.centre, let sigma = chart.sigma(at: place),
                 let known = try? ControlChart.individuals(
-                    Array(chart.values[...place]), centre: centre, sigma: sigma
+                    Array(chart.values[...place]),
+                    centre: centre,
+                    sigma: sigma
                 )
             else { return false }
             return known.completions(of: rule).last == place
