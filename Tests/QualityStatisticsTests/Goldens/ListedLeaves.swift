@@ -109,7 +109,7 @@ struct ListedLeaves: Sendable {
     /// `09b_suppression`.
     private static let suppression: [ListedLeaves] = entries(
         of: "09b_suppression",
-        [:]
+        [["optimal", "note"]: "metadata: says how far the other program searched"]
     )
 
     /// `10_real_table`.
