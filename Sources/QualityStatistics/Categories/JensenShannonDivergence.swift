@@ -101,6 +101,14 @@ public struct JensenShannonDivergence: StatisticalResult {
 
     /// The degrees of freedom of ``gStatistic``.
     public var degreesOfFreedom: Int { categoriesPresent - 1 }
+
+    /// The probability of a ``gStatistic`` as large or larger when both samples are of one distribution, asymptotically.
+    ///
+    /// 1 for a single category.
+    public var pValue: Double {
+        let distribution = try? ChiSquaredDistribution(degreesOfFreedom: Double(degreesOfFreedom))
+        return distribution?.tails(at: gStatistic).upper ?? 1
+    }
 }
 
 /// The shares of a category in two samples, with their difference as an exact fraction.

@@ -101,7 +101,7 @@ enum Golden07: GoldenAdapter {
             "G_test": [
                 "statistic": .number(divergence.gStatistic),
                 "df": GoldenTree(divergence.degreesOfFreedom),
-                "p": .null,
+                "p": .number(divergence.pValue),
             ],
         ]
     }
