@@ -103,6 +103,19 @@ import Android
     #endif
 }
 
+/// The angle in radians, from −π/2 to π/2, whose sine is a number.
+@inline(__always) func asin(_ x: Double) -> Double {
+    #if canImport(Darwin)
+    Darwin.asin(x)
+    #elseif canImport(Glibc)
+    Glibc.asin(x)
+    #elseif canImport(Musl)
+    Musl.asin(x)
+    #elseif canImport(Android)
+    Android.asin(x)
+    #endif
+}
+
 /// The error function.
 @inline(__always) func erf(_ x: Double) -> Double {
     #if canImport(Darwin)

@@ -14,12 +14,12 @@ public struct ChiSquaredDistribution: ContinuousDistribution {
     public func density(at point: Double) -> Double {
         if point < 0 { return 0 }
         if point == 0 { return degreesOfFreedom < 2 ? .infinity : degreesOfFreedom == 2 ? 0.5 : 0 }
-        return IncompleteGamma.weight(degreesOfFreedom / 2, DoubleDouble(point / 2)).number / point
+        return IncompleteGamma.weight(degreesOfFreedom / 2, DoubleDouble(point / 2)).number(over: point)
     }
 
     /// The probabilities below and above a point.
     public func tails(at point: Double) -> TailPair {
-        IncompleteGamma.tails(degreesOfFreedom / 2, DoubleDouble(max(0, point) / 2))
+        IncompleteGamma.tails(degreesOfFreedom / 2, DoubleDouble(point < 0 ? 0 : point / 2))
     }
 
     /// The point that a variable stays below with this probability, from 0 to 1; otherwise NaN.

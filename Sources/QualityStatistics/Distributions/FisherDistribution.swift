@@ -32,7 +32,7 @@ public struct FisherDistribution: ContinuousDistribution {
             return tail.number * (tail.side == .lower ? numerator : denominator) / 2 / point
         }
         let y = DoubleDouble(1) / (odds + 1)
-        return IncompleteBeta.weight(numerator / 2, denominator / 2, odds * y, y).number / point
+        return IncompleteBeta.weight(numerator / 2, denominator / 2, odds * y, y).number(over: point)
     }
 
     /// The probabilities below and above a point.

@@ -19,12 +19,12 @@ public struct GammaDistribution: ContinuousDistribution {
         let x = DoubleDouble(point) / DoubleDouble(scale)
         if point < 0 { return 0 }
         if point == 0 { return shape < 1 ? .infinity : shape == 1 ? 1 / scale : 0 }
-        return IncompleteGamma.weight(shape, x).number / point
+        return IncompleteGamma.weight(shape, x).number(over: point)
     }
 
     /// The probabilities below and above a point.
     public func tails(at point: Double) -> TailPair {
-        IncompleteGamma.tails(shape, DoubleDouble(max(0, point)) / DoubleDouble(scale))
+        IncompleteGamma.tails(shape, DoubleDouble(point < 0 ? 0 : point) / DoubleDouble(scale))
     }
 
     /// The point that a variable stays below with this probability, from 0 to 1; otherwise NaN.

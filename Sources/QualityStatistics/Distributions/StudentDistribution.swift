@@ -35,7 +35,7 @@ public struct StudentDistribution: ContinuousDistribution {
                 / abs(point)
         }
         let x = DoubleDouble(1) / (odds + 1)
-        return IncompleteBeta.weight(shape, 0.5, x, odds * x).number / abs(point)
+        return IncompleteBeta.weight(shape, 0.5, x, odds * x).number(over: abs(point))
     }
 
     /// The probabilities below and above a point.

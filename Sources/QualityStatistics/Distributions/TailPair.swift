@@ -49,7 +49,8 @@ public struct TailPair: Hashable, Sendable {
 
     func logarithm(_ side: Side) -> Double {
         if side == self.side { return min(0, logWeight) }
-        return factor == 1 ? log(value(side)) : log1p(-value(self.side))
+        let direct = value(self.side)
+        return factor == 1 && direct > 0.5 ? log(-expm1(exponent.value)) : log1p(-direct)
     }
 
     /// The logarithm of the computed number, which need not be a probability.
@@ -57,4 +58,7 @@ public struct TailPair: Hashable, Sendable {
 
     /// The computed number, which need not be a probability.
     var number: Double { exponent.exponential * factor }
+
+    /// The computed number over another, where only their ratio can be told.
+    func number(over divisor: Double) -> Double { (exponent - DoubleDouble(divisor).logarithm).exponential * factor }
 }

@@ -128,9 +128,12 @@ func log1pRest(_ u: Double) -> Double {
 /// a log(a/m) + m − a, which is never negative: how far a count `a` lies from a mean `m`, with its rounding known.
 ///
 /// Source: Loader, "Fast and accurate computation of binomial probabilities", 2000.
-func deviance(_ a: DoubleDouble, _ m: DoubleDouble) -> DoubleDouble {
+func deviance(_ a: DoubleDouble, _ m: DoubleDouble) -> DoubleDouble { deviance(a, m, above: m - a) }
+
+/// The same where `m − a` is known better than from its terms.
+func deviance(_ a: DoubleDouble, _ m: DoubleDouble, above difference: DoubleDouble) -> DoubleDouble {
     if a.high == 0 { return m }
-    let u = (m - a) / a
+    let u = difference / a
     if abs(u.high) < 0.5 { return a * -u.logarithmOfOneMoreRest }
-    return a * (a.logarithm - m.logarithm) + (m - a)
+    return a * (a.logarithm - m.logarithm) + difference
 }

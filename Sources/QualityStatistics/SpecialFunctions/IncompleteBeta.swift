@@ -35,7 +35,9 @@ enum IncompleteBeta {
     /// xᵃ yᵇ / B(a, b), the density times x y.
     static func weight(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
         let sum = DoubleDouble.sum(a, b)
-        let exponent = deviance(DoubleDouble(a), sum * x) + deviance(DoubleDouble(b), sum * y)
+        let margin = y * a - x * b
+        let exponent =
+            deviance(DoubleDouble(a), sum * x, above: -margin) + deviance(DoubleDouble(b), sum * y, above: margin)
         return TailPair(.lower, exponent: -exponent, factor: scale(a, b))
     }
 
@@ -83,8 +85,8 @@ enum IncompleteBeta {
             index += 1
         } while abs(power) > 1e-18 * abs(sum)
         let rest = log1p(a * sum) - SpecialFunctions.logGammaOfOneMore(a)
-        let rise = SpecialFunctions.logGammaRise(b, by: a) - log1p(a / b)
-        return TailPair(.lower, exponent: x.logarithm * a + (rest + rise))
+        let rise = x.logarithm * a + SpecialFunctions.logGammaRise(b, by: a)
+        return TailPair(.lower, exponent: rise + (rest - log1p(a / b)))
     }
 
     /// I over xᵃ yᵇ / B(a, b), by a series of positive terms.
@@ -122,7 +124,9 @@ enum IncompleteBeta {
     private static func integral(_ a: Double, _ b: Double, _ x: Double, _ y: Double, _ margin: Double) -> Double {
         let odds = x / y
         let slope = (margin - y + x) / y
-        let width = 1 / (max(0, slope) + ((a - 1) + (b - 1) * odds * odds).squareRoot())
+        let (one, other) = ((a - 1).squareRoot(), (b - 1).squareRoot() * odds)
+        let ratio = min(one, other) / max(one, other)
+        let width = 1 / (max(0, slope) + max(one, other) * (1 + ratio * ratio).squareRoot())
         return width / y
             * integralOfFall(until: 1 / width) { w in
                 let s = w * width

@@ -18,7 +18,7 @@ func integralOfFall(until end: Double, _ function: (Double) -> Double) -> Double
             panel += weight * (function(middle - half * node) + function(middle + half * node))
         }
         sum += panel * half
-        if panel * half < 1e-18 * sum { break }
+        guard panel * half >= 1e-18 * sum else { break }
         start += 2 * half
     }
     return sum

@@ -40,7 +40,7 @@ extension SpecialFunctions {
     }
 
     /// log Γ(1 + b + a) − log Γ(1 + b) for a from 0 to 1, precise relative to `a`.
-    static func logGammaRise(_ b: Double, by a: Double) -> Double {
+    static func logGammaRise(_ b: Double, by a: Double) -> DoubleDouble {
         var base = b
         var shift = 0.0
         while base < 15 {
@@ -55,7 +55,8 @@ extension SpecialFunctions {
             power /= base * base
             index += 2
         }
-        return a * log(base) + base * log1pRest(ratio) + (a + 0.5) * logarithm + rest - shift
+        let remainder = base * log1pRest(ratio) + (a + 0.5) * logarithm + rest - shift
+        return DoubleDouble(base).logarithm * a + remainder
     }
 
     /// (−1)ᵏ (ζ(k) − 1) / k from k = 2.

@@ -36,7 +36,7 @@ enum StandardNormal {
         for _ in 0..<6 {
             let found = tails(z)
             let (value, logarithm) = (found.upper, found.logUpper)
-            let excess = value > 1e-290 ? log1p((value - tail) / tail) : logarithm - log(tail)
+            let excess = value > .leastNormalMagnitude ? log1p((value - tail) / tail) : logarithm - log(tail)
             let logDensity = -0.5 * z * z - SpecialFunctions.halfLogTwoPi
             z += excess * exp(logarithm - logDensity)
         }

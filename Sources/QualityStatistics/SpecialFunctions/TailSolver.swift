@@ -15,7 +15,9 @@ enum TailSolver {
         /// `weight`: the density times the point, with its sign; as a logarithm and a sign to reach the far tails.
         init(tail: Double, logTail: Double, target: Double, logWeight: Double, rising: Bool) {
             let ratio = tail / target
-            excess = ratio > 0.5 && ratio < 2 && tail > 1e-290 ? log1p((tail - target) / target) : logTail - log(target)
+            excess =
+                ratio > 0.5 && ratio < 2 && tail > .leastNormalMagnitude
+                ? log1p((tail - target) / target) : logTail - log(target)
             slope = (rising ? 1 : -1) * exp(logWeight - logTail)
         }
     }
@@ -24,30 +26,23 @@ enum TailSolver {
     static func solve(from start: Double, rising: Bool, _ step: (Double) -> Step) -> Double {
         var (low, high) = (0.0, Double.infinity)
         var point = min(max(start, 1e-305), 1e305)
-        var last = Double.infinity
-        for _ in 0..<500 {
+        for _ in 0..<200 {
             let found = step(point)
             if found.excess == 0 || found.excess.isNaN { break }
             if (found.excess > 0) == rising { high = point } else { low = point }
             let change = -found.excess / found.slope
-            if abs(change) < 1e-9, abs(change) >= last { break }
-            last = abs(change)
-            let limit = min(max(change, -40), 40)
-            var next = abs(limit) < 0.5 ? point + point * expm1(limit) : point * exp(limit)
-            if !(next > low && next < high) || limit.isNaN {
-                if high == .infinity {
-                    next = point * 1e4
-                } else if low == 0 {
-                    next = point / 1e4
-                } else {
-                    next = low.squareRoot() * high.squareRoot()
-                }
-            }
-            if next == point || next == 0 || next == .infinity || last < 1e-16 {
+            let near = abs(change) < 0.5
+            let next = near ? point + point * expm1(change) : point * exp(min(max(change, -40), 40))
+            if next == point { break }
+            if next > low && next < high {
                 point = next
+            } else if abs(change) < 1e-12 {
                 break
+            } else {
+                let (bottom, top) = (low > 0 ? low : point * 1e-4, high < .infinity ? high : point * 1e4)
+                point = bottom.squareRoot() * top.squareRoot()
             }
-            point = next
+            if abs(change) < 1e-15 || point == 0 || point == .infinity { break }
         }
         return point
     }

@@ -49,13 +49,37 @@ struct ListedLeaves: Sendable {
     /// `03_rates_proportions`.
     private static let rates: [ListedLeaves] = entries(
         of: "03_rates_proportions",
-        [:]
+        [
+            ["statsmodels_test_poisson_2indep", "cond-midp", "**"]:
+                "another program's mid-p: the minimum-likelihood p-value less half a probability, which is neither",
+            ["statsmodels_test_poisson_2indep", "sqrt", "**"]:
+                "a normal approximation that is not offered beside the exact and the score tests",
+            ["statsmodels_test_poisson_2indep", "etest-wald", "**"]:
+                "an unconditional test that is not offered beside the exact one",
+            ["R", "fisher_conditional_mle_or"]:
+                "odds ratios are not offered",
+            ["R", "fisher_or_ci", "**"]:
+                "odds ratios are not offered",
+            ["scipy_fisher", "sample_odds_ratio"]:
+                "odds ratios are not offered",
+        ]
     )
 
     /// `03b_contingency_multiplicity`.
     private static let contingency: [ListedLeaves] = entries(
         of: "03b_contingency_multiplicity",
-        [:]
+        [
+            ["R", "vcd", "G_p"]:
+                "the program takes a probability from 1, which leaves 0 or rounding; the same p-value is compared as G / p",
+            ["R", "chisq_mc_p_B200000"]:
+                "the random draws of another program",
+            ["R", "fisher_mc_p_B200000"]:
+                "the random draws of another program",
+            ["R", "chisq_mc_note"]:
+                "metadata",
+            ["note"]:
+                "metadata",
+        ]
     )
 
     /// `04_glm_trend`.
@@ -85,7 +109,16 @@ struct ListedLeaves: Sendable {
     /// `06_funnel`.
     private static let funnel: [ListedLeaves] = entries(
         of: "06_funnel",
-        [:]
+        [
+            ["refuse"]:
+                "metadata: the words of a refusal",
+            ["spiegelhalter", "note"]:
+                "metadata",
+            ["FunnelPlotR", "RC", "**"]:
+                "the program takes an exposure for a count of events, so that its limits hang on the unit of the exposure",
+            ["FunnelPlotR", "PR", "overdispersion_adjusted", "**"]:
+                "the program lets an angle below 0 or above a right one wrap round, so that limits lie inside the plain ones",
+        ]
     )
 
     /// `07_pareto_diversity_jsd`.
