@@ -1,7 +1,7 @@
 extension ControlChart {
-    /// A chart of the cases between rare events (G): limits mean ± 3 √(mean (mean + 1)), not below 0, by a geometric
-    /// distribution, and the median as centre line.
+    /// A chart of the cases between rare events (G): mean ± 3 √(mean (mean + 1)), not below 0, about the median.
     ///
+    /// The limits are those of a geometric distribution; the centre line to draw and to count runs about is the median.
     /// A point above the limit is a long stretch without events. Two events of one day are two points, the second with
     /// the cases between them, which may be 0.
     ///

@@ -143,9 +143,9 @@ public struct MakingDataCount: StatisticalResult {
     public var hasSignal: Bool { specialCauses.contains { $0 != nil } }
 
     /// The XmR chart with these rules.
-    public var method: StatisticalMethod { Self.making }
+    public var method: StatisticalMethod { Self.xmrChart }
 
-    private static let making = StatisticalMethod(
+    private static let xmrChart = StatisticalMethod(
         name: "XmR chart with Making Data Count rules",
         source: "NHS England (2019). Making Data Count: strengthening your decisions."
     )

@@ -37,7 +37,7 @@ enum Golden02c: GoldenAdapter {
             var lists: [String: GoldenTree] = [:]
             for (number, finding) in chart.findings(by: rules).enumerated() {
                 let own = finding.completions
-                let last = places.count > 1 ? byLastLimits(chart, finding.rule) : own
+                let last = places.count > 1 ? byLastLimits(chart, finding.rule) ?? own : own
                 lists[String(number + 1)] = GoldenTree(last)
                 if last != own {
                     differences["\(name).\(number + 1)"] = ["qcc": GoldenTree(last), "own_limits": GoldenTree(own)]
@@ -78,10 +78,11 @@ enum Golden02c: GoldenAdapter {
         return chart.values.indices.map { chart.sigma(at: $0) }
     }
 
-    /// The places at which a rule is met when all points are held against the zones of the last of them, as the file
-    /// has it: each place on a chart that ends there and has its deviation throughout.
-    private static func byLastLimits(_ chart: ControlChart, _ rule: ControlRule) -> [Int] {
-        chart.values.indices.filter { place in
+    /// The places at which a rule for most of a window is met when the whole window is held against the zones of its last
+    /// point, as the file has it: each place on a chart that ends there and has its deviation throughout.
+    private static func byLastLimits(_ chart: ControlChart, _ rule: ControlRule) -> [Int]? {
+        guard case .most = rule else { return nil }
+        return chart.values.indices.filter { place in
             guard let centre = chart.phases.first?.centre, let sigma = chart.sigma(at: place),
                 let known = try? ControlChart.individuals(
                     Array(chart.values[...place]),
