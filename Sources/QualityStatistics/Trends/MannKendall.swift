@@ -36,6 +36,7 @@ public struct MannKendall: StatisticalResult {
     /// The exact probabilities, up to ``exactLimit`` values.
     public let exact: Exact?
 
+    /// The number of values that are not missing.
     public let sample: Int
 
     /// The two-sided probability of a score at least as far from 0 without a trend: exact where that was reckoned.
@@ -44,10 +45,15 @@ public struct MannKendall: StatisticalResult {
     /// The direction in which the values go, by the sign of the score alone.
     public var direction: TrendDirection { TrendDirection(sign: score) }
 
+    /// Mann and Kendall’s test.
     public var method: StatisticalMethod { Self.method }
 
+    /// What the test rests on; below ten values the normal approximation is called poor.
     public var assumptions: [Assumption] {
-        let approximation = Assumption("The distribution of the score is close to normal.", sample < 10 ? .fails : .holds)
+        let approximation = Assumption(
+            "The distribution of the score is close to normal.",
+            sample < 10 ? .fails : .holds
+        )
         return [
             Assumption("Without a trend every order of the values is as likely: they do not depend on one another."),
             Assumption("The values have no season."),

@@ -12,7 +12,7 @@ public struct SenSlope: StatisticalResult {
             """
     )
 
-    /// The change of the value per place in the series.
+    /// The change of the value per place in the series, or per whole ``period`` where there is one.
     public let slope: Double
 
     /// The value of the line at the first place: the median value less the slope times the median place.
@@ -21,21 +21,25 @@ public struct SenSlope: StatisticalResult {
     /// The interval for the slope at ``confidence``; `nil` where even all the slopes do not reach that confidence.
     public let interval: ClosedRange<Double>?
 
-    /// The smallest and the largest slope of two values: neighbouring ones, for none are steeper.
+    /// The smallest and the largest slope; no two values give a steeper one than some two that are neighbours.
     public let extremes: ClosedRange<Double>
+
+    /// The number of seasons in a seasonal estimate; `nil` in one without.
+    public let period: Int?
 
     /// The confidence of the interval, above 0 and below 1.
     public let confidence: Double
 
+    /// The number of values that are not missing.
     public let sample: Int
 
+    /// Theil and Sen’s slope.
     public var method: StatisticalMethod { Self.method }
 
+    /// What the slope and its interval rest on.
     public var assumptions: [Assumption] {
-        [
-            Assumption("The values lie about a straight line, with deviations that do not depend on one another."),
-            Assumption("The values have no season."),
-        ]
+        [Assumption("The values lie about a straight line, with deviations that do not depend on one another.")]
+            + (period == nil ? [Assumption("The values have no season.")] : [])
     }
 
     /// Estimates the slope of a series, in about *n* log *n* steps.
@@ -55,23 +59,88 @@ public struct SenSlope: StatisticalResult {
         guard series.count >= 2 else {
             return .tooLittleData(TooLittleData(method: method, needed: 2, available: series.count, of: .values))
         }
-        return .found(SenSlope(series, confidence: confidence))
+        var slopes = SlopeSelection(times: series.times, values: series.values)
+        let steps = zip(zip(series.times, series.times.dropFirst()), zip(series.values, series.values.dropFirst()))
+            .map { times, values in (values.1 - values.0) / Double(times.1 - times.0) }
+        return .found(
+            SenSlope(
+                series,
+                period: nil,
+                count: slopes.count,
+                extremes: (steps.min() ?? 0)...(steps.max() ?? 0),
+                variance: KendallScore(series.values).variance,
+                confidence: confidence
+            ) { slopes.slope(at: $0) }
+        )
     }
 
-    private init(_ series: SeriesValues, confidence: Double) {
+    /// Estimates the slope of a series with seasons from the pairs of values of one season.
+    ///
+    /// The slope is that per whole period, such as a year of months. Needs about *n*²/period steps and numbers kept.
+    /// - Parameters:
+    ///   - values: the values in order of time from the first season on, `nil` where one is missing.
+    ///   - period: the number of seasons after which they begin again, 1 or more.
+    ///   - confidence: the confidence of the interval, above 0 and below 1.
+    /// - Returns: the slope; too little data where no season has two values.
+    /// - Throws: ``StatisticsError`` for a value that is not a finite number, or a period or confidence out of range.
+    public static func seasonal(
+        _ values: [Double?],
+        period: Int,
+        confidence: Double = 0.95
+    ) throws(StatisticsError) -> Finding<SenSlope> {
+        guard period >= 1 else { throw StatisticsError(.outOfRange, of: "period") }
+        guard confidence > 0, confidence < 1 else { throw StatisticsError(.outOfRange, of: "confidence") }
+        let series = try SeriesValues(values)
+        var columns = [[(year: Int, value: Double)]](repeating: [], count: period)
+        for (time, value) in zip(series.times, series.values) { columns[time % period].append((time / period, value)) }
+        var slopes: [Double] = []
+        for column in columns {
+            for (place, later) in column.enumerated() {
+                for earlier in column[..<place] {
+                    slopes.append((later.value - earlier.value) / Double(later.year - earlier.year))
+                }
+            }
+        }
+        guard let least = slopes.min(), let greatest = slopes.max() else {
+            let longest = columns.map(\.count).max() ?? 0
+            return .tooLittleData(TooLittleData(method: method, needed: 2, available: longest, of: .seasons))
+        }
+        return .found(
+            SenSlope(
+                series,
+                period: period,
+                count: slopes.count,
+                extremes: least...greatest,
+                variance: columns.reduce(0) { $0 + KendallScore($1.map(\.value)).variance },
+                confidence: confidence
+            ) { slopes.select($0) }
+        )
+    }
+
+    /// Sen's slope of two or more values.
+    static func slope(of series: SeriesValues) -> Double {
         var slopes = SlopeSelection(times: series.times, values: series.values)
-        let count = slopes.count
-        slope = SeriesValues.mean(slopes.slope(at: (count - 1) / 2), slopes.slope(at: count / 2))
-        let neighbouring = zip(zip(series.times, series.times.dropFirst()), zip(series.values, series.values.dropFirst()))
-            .map { times, values in (values.1 - values.0) / Double(times.1 - times.0) }
-        extremes = (neighbouring.min() ?? slope)...(neighbouring.max() ?? slope)
-        intercept = series.median - slope * SeriesValues.median(of: series.times.map { Double($0) })
-        let spread = StandardNormal.quantile(upper: (1 - confidence) / 2)
-            * KendallScore(series.values).variance.squareRoot()
+        return SeriesValues.mean(slopes.slope(at: (slopes.count - 1) / 2), slopes.slope(at: slopes.count / 2))
+    }
+
+    private init(
+        _ series: SeriesValues,
+        period: Int?,
+        count: Int,
+        extremes: ClosedRange<Double>,
+        variance: Double,
+        confidence: Double,
+        slopeAtRank: (Int) -> Double
+    ) {
+        slope = SeriesValues.mean(slopeAtRank((count - 1) / 2), slopeAtRank(count / 2))
+        let places = SeriesValues.median(of: series.times.map { Double($0) }) / Double(period ?? 1)
+        intercept = series.median - places * slope
+        let spread = StandardNormal.quantile(upper: (1 - confidence) / 2) * variance.squareRoot()
         let lower = Int(((Double(count) - spread) / 2).rounded(.toNearestOrEven)) - 1
         let upper = Int(((Double(count) + spread) / 2).rounded(.toNearestOrEven))
-        interval =
-            lower >= 0 && upper < count && lower <= upper ? slopes.slope(at: lower)...slopes.slope(at: upper) : nil
+        interval = lower >= 0 && upper < count && lower <= upper ? slopeAtRank(lower)...slopeAtRank(upper) : nil
+        self.extremes = extremes
+        self.period = period
         self.confidence = confidence
         sample = series.count
     }
