@@ -25,7 +25,10 @@ struct ListedLeaves: Sendable {
     /// `01_mannkendall`.
     private static let trends: [ListedLeaves] = entries(
         of: "01_mannkendall",
-        [:]
+        [
+            ["*", "error"]: "another program's message, where ours is a finding",
+            ["scipy_theilslopes_95", "note"]: "metadata",
+        ]
     )
 
     /// `02_spc_qicharts2`.
