@@ -18,7 +18,7 @@ public struct SenSlope: StatisticalResult {
     /// The value of the line at the first place: the median value less the slope times the median place.
     public let intercept: Double
 
-    /// The interval for the slope at ``confidence``; `nil` where even all the slopes do not reach that confidence.
+    /// The interval for the slope at ``level``; `nil` where even all the slopes do not reach that confidence.
     public let interval: ClosedRange<Double>?
 
     /// The smallest and the largest slope; no two values give a steeper one than some two that are neighbours.
@@ -28,7 +28,7 @@ public struct SenSlope: StatisticalResult {
     public let period: Int?
 
     /// The confidence of the interval, above 0 and below 1.
-    public let confidence: Double
+    public let level: Double
 
     /// The number of values that are not missing.
     public let sample: Int
@@ -47,14 +47,14 @@ public struct SenSlope: StatisticalResult {
     /// The interval takes the slopes at the ranks (*N* ∓ *z* √Var *S*) / 2 of *N*, rounded to whole ranks.
     /// - Parameters:
     ///   - values: the values in order of time, `nil` where one is missing.
-    ///   - confidence: the confidence of the interval, above 0 and below 1.
+    ///   - level: the confidence of the interval, above 0 and below 1.
     /// - Returns: the slope; too little data below two values.
-    /// - Throws: ``StatisticsError`` for a value that is not a finite number, or a confidence out of its range.
+    /// - Throws: ``StatisticsError`` for a value that is not a finite number, or a level out of its range.
     public static func estimate(
         _ values: [Double?],
-        confidence: Double = 0.95
+        level: Double = 0.95
     ) throws(StatisticsError) -> Finding<SenSlope> {
-        guard confidence > 0, confidence < 1 else { throw StatisticsError(.outOfRange, of: "confidence") }
+        let level = try StatisticsError.level(level)
         let series = try SeriesValues(values)
         guard series.count >= 2 else {
             return .tooLittleData(TooLittleData(method: method, needed: 2, available: series.count, of: .values))
@@ -69,7 +69,7 @@ public struct SenSlope: StatisticalResult {
                 count: slopes.count,
                 extremes: (steps.min() ?? 0)...(steps.max() ?? 0),
                 variance: KendallScore(series.values).variance,
-                confidence: confidence
+                level: level
             ) { slopes.slope(at: $0) }
         )
     }
@@ -80,16 +80,16 @@ public struct SenSlope: StatisticalResult {
     /// - Parameters:
     ///   - values: the values in order of time from the first season on, `nil` where one is missing.
     ///   - period: the number of seasons after which they begin again, 1 or more.
-    ///   - confidence: the confidence of the interval, above 0 and below 1.
+    ///   - level: the confidence of the interval, above 0 and below 1.
     /// - Returns: the slope; too little data where no season has two values.
-    /// - Throws: ``StatisticsError`` for a value that is not a finite number, or a period or confidence out of range.
+    /// - Throws: ``StatisticsError`` for a value that is not a finite number, or a period or level out of range.
     public static func seasonal(
         _ values: [Double?],
         period: Int,
-        confidence: Double = 0.95
+        level: Double = 0.95
     ) throws(StatisticsError) -> Finding<SenSlope> {
         guard period >= 1 else { throw StatisticsError(.outOfRange, of: "period") }
-        guard confidence > 0, confidence < 1 else { throw StatisticsError(.outOfRange, of: "confidence") }
+        let level = try StatisticsError.level(level)
         let series = try SeriesValues(values)
         var columns = [[(year: Int, value: Double)]](repeating: [], count: period)
         for (time, value) in zip(series.times, series.values) { columns[time % period].append((time / period, value)) }
@@ -112,7 +112,7 @@ public struct SenSlope: StatisticalResult {
                 count: slopes.count,
                 extremes: least...greatest,
                 variance: columns.reduce(0) { $0 + KendallScore($1.map(\.value)).variance },
-                confidence: confidence
+                level: level
             ) { slopes.select($0) }
         )
     }
@@ -129,19 +129,19 @@ public struct SenSlope: StatisticalResult {
         count: Int,
         extremes: ClosedRange<Double>,
         variance: Double,
-        confidence: Double,
+        level: Double,
         slopeAtRank: (Int) -> Double
     ) {
         slope = SeriesValues.mean(slopeAtRank((count - 1) / 2), slopeAtRank(count / 2))
         let places = SeriesValues.median(of: series.times.map { Double($0) }) / Double(period ?? 1)
         intercept = series.median - places * slope
-        let spread = StandardNormal.quantile(upper: (1 - confidence) / 2) * variance.squareRoot()
+        let spread = StandardNormal.quantile(upper: (1 - level) / 2) * variance.squareRoot()
         let lower = Int(((Double(count) - spread) / 2).rounded(.toNearestOrEven)) - 1
         let upper = Int(((Double(count) + spread) / 2).rounded(.toNearestOrEven))
         interval = lower >= 0 && upper < count && lower <= upper ? slopeAtRank(lower)...slopeAtRank(upper) : nil
         self.extremes = extremes
         self.period = period
-        self.confidence = confidence
+        self.level = level
         sample = series.count
     }
 }

@@ -133,7 +133,14 @@ struct ListedLeaves: Sendable {
     /// `08_stl`.
     private static let decomposition: [ListedLeaves] = entries(
         of: "08_stl",
-        [:]
+        [
+            ["R_stl_max_abs_difference_relative_to_max"]: "metadata: how far another program is from the golden one",
+            ["R_stl_weights_max_abs_diff"]: "metadata: how far another program is from the golden one",
+            ["R_stl", "error"]: "another program's message",
+            ["sensitivity_to_1e-13_noise (max seasonal change / max|y|)"]:
+                "metadata: how the golden values were checked",
+            ["stable"]: "metadata: how the golden values were checked",
+        ]
     )
 
     /// `09_rounding`.
