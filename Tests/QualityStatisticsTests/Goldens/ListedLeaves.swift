@@ -88,7 +88,29 @@ struct ListedLeaves: Sendable {
     /// `04_glm_trend`.
     private static let regression: [ListedLeaves] = entries(
         of: "04_glm_trend",
-        [:]
+        [
+            ["*", "error"]: "another program's message, where ours is a finding",
+            ["poisson", "warning"]: "a remark, where ours is a finding",
+            ["poisson", "converged"]: "metadata: whether another program's iteration met its own criterion",
+            ["negative_binomial_nb2", "converged"]:
+                "metadata: whether another program's iteration met its own criterion",
+            ["negative_binomial_nb2", "note"]: "a remark, where ours says that there is no overdispersion",
+            ["R", "warnings", "**"]: "another program's messages",
+            ["R", "coef", "*"]:
+                "the same numbers as `poisson.coef` has; without events, where that program stopped on the way to infinity",
+            ["R", "se", "*"]:
+                "the same numbers as `poisson.se` has; without events, where that program stopped on the way to infinity",
+            ["R", "z", "*"]:
+                "the same numbers as `poisson.z` has; without events, where that program stopped on the way to infinity",
+            ["R", "p", "*"]:
+                "the same numbers as `poisson.p` has; without events, where that program stopped on the way to infinity",
+            ["R", "quasi", "**"]:
+                "the same numbers as `quasi_poisson` has; without events, where that program stopped on the way to infinity",
+            ["R", "nb", "**"]: """
+            the same numbers as `negative_binomial_nb2` has; without overdispersion, where that program stopped on \
+            the way to infinity
+            """,
+        ]
     )
 
     /// `05_changepoints`.
