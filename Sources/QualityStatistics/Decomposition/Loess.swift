@@ -44,7 +44,7 @@ struct Loess {
 
         let places = range.map { Double($0 + 1) }
         let centre = zip(shares, places).reduce(0) { $0 + $1.0 * $1.1 }
-        let spread = zip(shares, places).reduce(0) { $0 + $1.0 * ($1.1 - centre) * ($1.1 - centre) }
+        let spread = zip(shares, places).reduce(0) { $0 + $1.0 * (($1.1 - centre) * ($1.1 - centre)) }
         if spread.squareRoot() > 0.001 * Double(values.count - 1) {
             let tilt = (Double(place) - centre) / spread
             for index in shares.indices { shares[index] *= tilt * (places[index] - centre) + 1 }
@@ -56,8 +56,6 @@ struct Loess {
     private static func tricube(_ distance: Double, _ width: Double) -> Double {
         if distance <= 0.001 * width { return 1 }
         guard distance <= 0.999 * width else { return 0 }
-        let ratio = distance / width
-        let rest = 1 - ratio * ratio * ratio
-        return rest * rest * rest
+        return pow(1 - pow(distance / width, 3), 3)
     }
 }

@@ -157,7 +157,7 @@ extension STL {
         var sum = values.prefix(count).reduce(0, +)
         var averages = [sum / Double(count)]
         for index in count..<values.count {
-            sum = sum - values[index - count] + values[index]
+            sum += values[index] - values[index - count]
             averages.append(sum / Double(count))
         }
         return averages

@@ -2,7 +2,7 @@
 ///
 /// Lawless (1987) Canadian Journal of Statistics 15:209–225. With *y* counted, the derivative of the log-likelihood by α
 /// is the sum of Σ *j*/(1+α*j*) over *j* < *y*, less (αμ - log(1+αμ))/α² and (*y*-μ)μ/(1+αμ), which stays exact for
-/// an α near 0.
+/// an α near 0. Large counts take the same in terms of the digamma function.
 struct NegativeBinomialLikelihood {
     let alpha: Double
     let logLikelihood: Double
@@ -74,38 +74,41 @@ struct NegativeBinomialLikelihood {
     /// The derivative of one count's log-likelihood by α.
     private static func slope(_ count: Int, _ mean: Double, _ alpha: Double) -> Double {
         let scaled = alpha * mean
+        let residual = Double(count) - mean
+        if isLarge(count, alpha) {
+            let (size, count) = (1 / alpha, Double(count))
+            let rise = SpecialFunctions.digamma(size + count) - SpecialFunctions.digamma(size)
+            return size * size * (log1p(scaled) - rise) + residual * size / (1 + scaled)
+        }
         let curve = alpha > 0 ? log1pRest(scaled) / (alpha * alpha) : -mean * mean / 2
-        return curve + sums(count, alpha).first - (Double(count) - mean) * mean / (1 + scaled)
+        let sum = (0..<count).reduce(0) { $0 + Double($1) / (1 + alpha * Double($1)) }
+        return curve + sum - residual * mean / (1 + scaled)
     }
 
     /// The second derivative of one count's log-likelihood by α, above 0.
     private static func curvature(_ count: Int, _ mean: Double, _ alpha: Double) -> Double {
         let scaled = alpha * mean
+        let residual = Double(count) - mean
+        if isLarge(count, alpha) {
+            let (size, count) = (1 / alpha, Double(count))
+            let rise = SpecialFunctions.digamma(size + count) - SpecialFunctions.digamma(size)
+            let fall = SpecialFunctions.trigamma(size + count) - SpecialFunctions.trigamma(size)
+            let sum = size + mean
+            let first = rise - log1p(scaled) - residual / sum
+            let second = fall + mean / (size * sum) + residual / (sum * sum)
+            return size * size * size * (size * second + 2 * first)
+        }
         let bend = -log1pRest(scaled) / (scaled * scaled)
         let curve = -mean * mean * mean * (1 / (1 + scaled) - 2 * bend) / scaled
-        let residual = (Double(count) - mean) * mean * mean / ((1 + scaled) * (1 + scaled))
-        return curve - sums(count, alpha).second + residual
+        let squares = (0..<count).reduce(0.0) { sum, number in
+            let term = Double(number) / (1 + alpha * Double(number))
+            return sum + term * term
+        }
+        return curve - squares + residual * mean * mean / ((1 + scaled) * (1 + scaled))
     }
 
-    /// The sums of *j*/(1+α*j*) and of its square over *j* below a count.
-    private static func sums(_ count: Int, _ alpha: Double) -> (first: Double, second: Double) {
-        guard count > 10_000, alpha > 0 else {
-            var (first, second) = (0.0, 0.0)
-            for number in 0..<count {
-                let term = Double(number) / (1 + alpha * Double(number))
-                first += term
-                second += term * term
-            }
-            return (first, second)
-        }
-        let (size, count) = (1 / alpha, Double(count))
-        let rise = SpecialFunctions.digamma(size + count) - SpecialFunctions.digamma(size)
-        let fall = SpecialFunctions.trigamma(size) - SpecialFunctions.trigamma(size + count)
-        return (
-            size * (count - size * rise),
-            size * size * (count - 2 * size * rise + size * size * fall)
-        )
-    }
+    /// Whether a sum over all numbers below a count is better taken from the digamma function.
+    private static func isLarge(_ count: Int, _ alpha: Double) -> Bool { count > 10_000 && alpha > 0 }
 
     /// The roots of the diagonal of the inverse of the observed information, without that of α.
     private static func standardErrors(_ regression: LogLinearRegression, _ means: [Double]) -> [Double]? {

@@ -11,6 +11,12 @@ enum Golden04: GoldenAdapter {
     /// Probabilities of iterated fits, which follow the last digits of a fit the more the further out they are.
     private static let probability = GoldenTolerance.within(relative: 1e-6, absolute: .fixed(1e-300))
 
+    /// A small deviance, the difference of logarithms that are as large as the counts.
+    private static let difference = GoldenTolerance.within(
+        relative: 1e-7,
+        absolute: .largest([["input", "y", "*"]], times: 1e-15)
+    )
+
     static let rules: [GoldenRule] = [
         GoldenRule(["*", "df_resid"], .exact),
         GoldenRule(["*", "p", "*"], probability),
@@ -22,6 +28,7 @@ enum Golden04: GoldenAdapter {
         GoldenRule(["*", "p_lr_half_chi2"], probability),
         GoldenRule(["R", "lr_test_trend", "p"], probability),
         GoldenRule(["goodness_of_fit_p_pearson"], probability),
+        GoldenRule(["nb_alpha_0.1", "deviance"], difference),
         GoldenRule(["*", "deviance"], .deviance),
         GoldenRule(["*", "null_deviance"], .deviance),
         GoldenRule(["*", "loglik"], .deviance),
