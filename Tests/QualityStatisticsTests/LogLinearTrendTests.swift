@@ -79,12 +79,14 @@ struct LogLinearTrendTests {
     @Test("A season is fitted beside the trend")
     func season() throws {
         let counts = (0..<60).map { Optional([30, 26, 20, 14, 10, 8, 8, 10, 14, 20, 26, 30][$0 % 12]) }
-        let season = try Season(period: 12)
+        let season = try LogLinearTrend.Season(period: 12)
         let trend = try #require(try LogLinearTrend.poisson(counts: counts, season: season).result)
         let plain = try #require(try LogLinearTrend.poisson(counts: counts).result)
         #expect(trend.coefficients.map(\.term) == [.intercept, .time, .cosine(1), .sine(1)])
         #expect(trend.deviance < 0.2 * plain.deviance)
-        #expect(throws: StatisticsError(.outOfRange, of: "harmonics")) { try Season(period: 12, harmonics: 6) }
+        #expect(throws: StatisticsError(.outOfRange, of: "harmonics")) {
+            try LogLinearTrend.Season(period: 12, harmonics: 6)
+        }
     }
 
     @Test(

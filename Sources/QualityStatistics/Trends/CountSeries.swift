@@ -38,7 +38,7 @@ struct CountSeries {
     var values: [Double] { counts.map { Double($0) } }
 
     /// The columns of the regression: constant, time and, for each wave of the season, cosine and sine.
-    func columns(season: Season?) -> [[Double]] {
+    func columns(season: LogLinearTrend.Season?) -> [[Double]] {
         var columns = [times.map { _ in 1.0 }, times.map { Double($0) }]
         guard let season else { return columns }
         for harmonic in 1...season.harmonics {

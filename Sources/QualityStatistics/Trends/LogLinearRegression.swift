@@ -1,11 +1,11 @@
 /// A log-linear regression of a series of counts on time and season.
 struct LogLinearRegression {
     let series: CountSeries
-    let season: Season?
+    let season: LogLinearTrend.Season?
     let columns: [[Double]]
     let alpha: Double
 
-    init(_ series: CountSeries, season: Season?, alpha: Double) {
+    init(_ series: CountSeries, season: LogLinearTrend.Season?, alpha: Double) {
         self.series = series
         self.season = season
         self.alpha = alpha

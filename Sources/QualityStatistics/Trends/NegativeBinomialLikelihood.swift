@@ -11,7 +11,7 @@ struct NegativeBinomialLikelihood {
     let standardErrors: [Double]
 
     /// The maximum; `nil` where it is at α = 0, or below.
-    init?(_ series: CountSeries, season: Season?) {
+    init?(_ series: CountSeries, season: LogLinearTrend.Season?) {
         func slope(_ alpha: Double) -> (slope: Double, fit: WeightedLogLinear) {
             let fit = LogLinearRegression(series, season: season, alpha: alpha).fit()
             let slope = zip(series.counts, fit.means).reduce(0) { $0 + Self.slope($1.0, $1.1, alpha) }

@@ -44,7 +44,7 @@ enum Golden04: GoldenAdapter {
     private struct Series {
         let counts: [Int?]
         let exposures: [Double?]?
-        let season: Season?
+        let season: LogLinearTrend.Season?
 
         init(_ golden: GoldenCase) throws {
             counts = try golden.input.value("y").optionalIntegers()
@@ -53,7 +53,7 @@ enum Golden04: GoldenAdapter {
             let harmonics = try golden.input.value("harmonics").integer()
             season =
                 harmonics == 0
-                ? nil : try Season(period: golden.input.value("period").double(), harmonics: harmonics)
+                ? nil : try LogLinearTrend.Season(period: golden.input.value("period").double(), harmonics: harmonics)
         }
 
         /// The number of coefficients.
