@@ -5,9 +5,10 @@ import Testing
 @Suite("Decomposition into season, trend and remainder")
 struct DecompositionTests {
     static func series(_ draws: inout Draws, years: Int = 5) -> [Double] {
-        (0..<(12 * years)).map {
-            20 + 0.1 * Double($0) + Double([4, 2, 0, -2, -4, -6, -4, -2, 0, 2, 4, 6][$0 % 12])
-                + Double(draws.number(-2...2))
+        let season: [Double] = [4, 2, 0, -2, -4, -6, -4, -2, 0, 2, 4, 6]
+        return (0..<(12 * years)).map { place in
+            let trend = 20 + 0.1 * Double(place)
+            return trend + season[place % 12] + Double(draws.number(-2...2))
         }
     }
 
