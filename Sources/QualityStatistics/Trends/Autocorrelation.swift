@@ -2,10 +2,11 @@
 enum Autocorrelation {
     /// The coefficients at the lags 1, 2, …: sums of products of deviations from the mean over the sum of squares.
     ///
-    /// - Returns: `nil` where the values differ by no more than rounding, so that there is nothing to correlate.
-    static func coefficients(of values: [Double], lags: Int) -> [Double]? {
+    /// - Returns: `nil` where the values differ by no more than the rounding of numbers of the given size or their own,
+    ///   so that there is nothing to correlate.
+    static func coefficients(of values: [Double], lags: Int, size: Double = 0) -> [Double]? {
         guard let least = values.min(), let greatest = values.max() else { return nil }
-        guard greatest - least > 8 * max(abs(least), abs(greatest)).ulp else { return nil }
+        guard greatest - least > 8 * max(abs(least), abs(greatest), size).ulp else { return nil }
         let mean = values.reduce(0, +) / Double(values.count)
         let deviations = values.map { $0 - mean }
         let squares = deviations.reduce(0) { $0 + $1 * $1 }

@@ -95,11 +95,12 @@ public struct CorrectedMannKendall: StatisticalResult {
         let count = series.count
         let lags = count - 1
         let detrended = zip(series.times, series.values).map { $1 - Double($0 + 1) * slope }
+        let size = series.values.reduce(0) { max($0, abs($1)) }
         let tested: [Double]
         var factor = 1.0
         switch correction {
         case .hamedRao(let significance):
-            guard Autocorrelation.coefficients(of: detrended, lags: 1) != nil,
+            guard Autocorrelation.coefficients(of: detrended, lags: 1, size: size) != nil,
                 let coefficients = Autocorrelation.coefficients(of: Autocorrelation.ranks(of: detrended), lags: lags)
             else { return nil }
             let bound = StandardNormal.quantile(upper: significance / 2) / Double(count).squareRoot()
@@ -107,7 +108,9 @@ public struct CorrectedMannKendall: StatisticalResult {
             autocorrelation = coefficients[0]
             tested = series.values
         case .yueWang:
-            guard let coefficients = Autocorrelation.coefficients(of: detrended, lags: lags) else { return nil }
+            guard let coefficients = Autocorrelation.coefficients(of: detrended, lags: lags, size: size) else {
+                return nil
+            }
             factor =
                 1 + 2
                 * coefficients.enumerated().reduce(0) { $0 + (1 - Double($1.offset + 1) / Double(count)) * $1.element }
@@ -118,7 +121,9 @@ public struct CorrectedMannKendall: StatisticalResult {
             tested = Self.whitened(series.values, by: first)
             autocorrelation = first
         case .trendFreePreWhitening:
-            guard let first = Autocorrelation.coefficients(of: detrended, lags: 1)?.first else { return nil }
+            guard let first = Autocorrelation.coefficients(of: detrended, lags: 1, size: size)?.first else {
+                return nil
+            }
             tested = zip(series.times, Self.whitened(detrended, by: first)).map { $1 + Double($0 + 1) * slope }
             autocorrelation = first
         }
