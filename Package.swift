@@ -189,7 +189,7 @@ let package = Package(
                 ["QualityStorage", "QualityWorkflows", "StorageTestSupport", "TestSupport"]
             )
         ),
-        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics"]),
+        .testTarget(name: "QualityStatisticsTests", dependencies: ["QualityStatistics", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

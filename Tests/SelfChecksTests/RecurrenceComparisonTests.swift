@@ -26,17 +26,15 @@ struct RecurrenceComparison {
         TestSize.isFull ? [0] : Seeds.some(1)
     )
     func grid(chunk: Int, seed: UInt64) throws {
-        guard let python = Self.python else {
+        guard let python = Python(importing: "dateutil.rrule") else {
             print("Recurrence comparison: not run, python3 has no dateutil; Tests/Scripts/set-up installs it")
-            #expect(ProcessInfo.processInfo.environment["CI"] == nil, "CI must compare with python-dateutil")
+            #expect(!Python.isDemanded, "CI must compare with python-dateutil")
             return
         }
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        let script = tests.appending(path: "Scripts/recurrence-cases").path
         var rules = 0
         var cases = 0
         let draw = TestSize.isFull ? [] : ["\(seed)", "2"]
-        let status = try Self.run(python + [script, "\(chunk)", "\(Self.chunks)"] + draw) { text in
+        let status = try python.run("recurrence-cases", ["\(chunk)", "\(Self.chunks)"] + draw) { text in
             let line = try JSONDecoder().decode(Line.self, from: text)
             rules += 1
             cases += try Self.compare(line)
@@ -63,32 +61,5 @@ struct RecurrenceComparison {
             break
         }
         return line.starts.count
-    }
-
-    /// How to call a Python that has dateutil.
-    private static let python = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]].first { command in
-        (try? run(command + ["-c", "import dateutil.rrule"]) { _ in }) == 0
-    }
-
-    /// Runs a command and reads its lines as they come; gives its status.
-    static func run(_ command: [String], line read: (Data) throws -> Void) throws -> Int32 {
-        let process = Process()
-        process.executableURL = URL(filePath: command[0])
-        process.arguments = Array(command.dropFirst())
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        defer { if process.isRunning { process.terminate() } }
-        var rest = Data()
-        while case let piece = pipe.fileHandleForReading.availableData, !piece.isEmpty {
-            rest.append(piece)
-            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                try read(Data(rest[..<end]))
-                rest = Data(rest[rest.index(after: end)...])
-            }
-        }
-        process.waitUntilExit()
-        return process.terminationStatus
     }
 }

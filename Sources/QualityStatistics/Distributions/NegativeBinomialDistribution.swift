@@ -1,0 +1,52 @@
+/// The negative binomial distribution: of counts that scatter more than a Poisson distribution lets them.
+public struct NegativeBinomialDistribution: DiscreteDistribution {
+    /// The expected count, from 0 to 10¹⁵.
+    public let mean: Double
+
+    /// The size k, above 0: the variance is mean + mean²/k.
+    public let size: Double
+
+    /// A negative binomial distribution (NB2).
+    ///
+    /// - Throws: ``StatisticsError`` for a mean outside 0...10¹⁵, and a size that is not finite or not above 0.
+    public init(mean: Double, size: Double) throws(StatisticsError) {
+        self.size = try StatisticsError.positive(size, "size")
+        self.mean = try PoissonDistribution(mean: mean).mean
+    }
+
+    /// The variance, mean + mean²/size.
+    public var variance: Double { mean + mean * mean / size }
+
+    /// All numbers from 0.
+    public var support: ClosedRange<Int> { 0...(.max) }
+
+    /// The natural logarithm of the probability of a number; −∞ outside the support.
+    public func logProbability(of number: Int) -> Double { weight(number).logWeight }
+
+    /// The probability of a number; 0 outside the support.
+    public func probability(of number: Int) -> Double { weight(number).number }
+
+    /// The probabilities of a failure and a success, size/(size + mean) and mean/(size + mean).
+    private var shares: (DoubleDouble, DoubleDouble) {
+        let sum = DoubleDouble.sum(size, mean)
+        return (DoubleDouble(size) / sum, DoubleDouble(mean) / sum)
+    }
+
+    private func weight(_ number: Int) -> TailPair {
+        guard number >= 0 else { return .certain(.upper) }
+        let count = Double(number)
+        let (failure, success) = shares
+        let all = DoubleDouble.sum(size, count)
+        let exponent = deviance(DoubleDouble(size), failure * all) + deviance(DoubleDouble(count), success * all)
+        let scale = SpecialFunctions.stirlingScale(all.value) / SpecialFunctions.stirlingScale(count)
+        let rest = size / all.value / SpecialFunctions.stirlingScale(size)
+        return TailPair(.lower, exponent: -exponent, factor: scale * rest)
+    }
+
+    /// The probabilities of a number or less, and of more than it.
+    public func tails(at number: Int) -> TailPair {
+        guard number >= 0 else { return .certain(.upper) }
+        let (failure, success) = shares
+        return IncompleteBeta.tails(size, Double(number) + 1, failure, success)
+    }
+}

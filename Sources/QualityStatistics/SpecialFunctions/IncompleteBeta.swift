@@ -1,0 +1,136 @@
+/// The regularised incomplete beta function I(x; a, b), for a and b above 0, with its complement.
+///
+/// `x` and `y` add up to 1 and are both given, so that neither end of the interval loses digits. Sources: Abramowitz and
+/// Stegun 26.5.4; Didonato and Morris, ACM Transactions on Mathematical Software 18, 1992; large `a` and `b` by
+/// quadrature of the integral, whose integrand is taken relative to its value at `x`.
+enum IncompleteBeta {
+    static func tails(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+        guard a > 0, b > 0, a < .infinity, b < .infinity, x.high >= 0, y.high >= 0 else {
+            return .undefined
+        }
+        if x.high == 0 { return .certain(.upper) }
+        if y.high == 0 { return .certain(.lower) }
+        if min(a, b) <= 1 {
+            return a <= b ? withSmallShape(a, b, x, y) : withSmallShape(b, a, y, x).mirrored
+        }
+        let margin = (y * a - x * b).value
+        return margin >= 0 ? below(a, b, x, y, margin) : below(b, a, y, x, -margin).mirrored
+    }
+
+    /// The tails by the odds x/y.
+    static func tails(_ a: Double, _ b: Double, odds: DoubleDouble) -> TailPair {
+        if odds.high == .infinity { return .certain(.lower) }
+        let y = DoubleDouble(1) / (odds + 1)
+        return tails(a, b, odds.high < 1e280 ? odds * y : DoubleDouble(1), y)
+    }
+
+    /// The lower tail where `x`, given by its logarithm, is too small for any term but the first.
+    static func leading(_ a: Double, _ b: Double, logarithm: DoubleDouble) -> TailPair {
+        let sum = DoubleDouble.sum(a, b)
+        let exponent =
+            (logarithm + (sum / DoubleDouble(a)).logarithm) * a + (sum / DoubleDouble(b)).logarithm * b
+        return TailPair(.lower, exponent: exponent, factor: scale(a, b) / a)
+    }
+
+    /// xᵃ yᵇ / B(a, b), the density times x y.
+    static func weight(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+        let sum = DoubleDouble.sum(a, b)
+        let margin = y * a - x * b
+        let exponent =
+            deviance(DoubleDouble(a), sum * x, above: -margin) + deviance(DoubleDouble(b), sum * y, above: margin)
+        return TailPair(.lower, exponent: -exponent, factor: scale(a, b))
+    }
+
+    private static func scale(_ a: Double, _ b: Double) -> Double {
+        let sum = a + b
+        let scales = SpecialFunctions.stirlingScale(sum) / SpecialFunctions.stirlingScale(max(a, b))
+        return scales / SpecialFunctions.stirlingScale(min(a, b)) * (max(a, b) / sum * min(a, b))
+    }
+
+    /// For a up to 1 and not above b.
+    private static func withSmallShape(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+        if x.high <= 0.5, b * x.high <= 1 { return small(a, b, x) }
+        if b <= 1 { return small(b, a, y).mirrored }
+        let weight = weight(b, a, y, x)
+        let value = y.high < 0.9 ? series(b, a, y.high) : fraction(b, a, y.high, x.high, (x * b - y * a).value)
+        return TailPair(.upper, exponent: weight.exponent, factor: weight.factor * value)
+    }
+
+    /// For `x` at most the mean, by `margin` = a y − b x.
+    private static func below(
+        _ a: Double,
+        _ b: Double,
+        _ x: DoubleDouble,
+        _ y: DoubleDouble,
+        _ margin: Double
+    ) -> TailPair {
+        let weight = weight(a, b, x, y)
+        let value =
+            if x.high * (a + b) <= 0.8 * (a + 1), x.high < 0.95 {
+                series(a, b, x.high)
+            } else if min(a, b) > 400 {
+                integral(a, b, x.high, y.high, margin)
+            } else {
+                fraction(a, b, x.high, y.high, margin)
+            }
+        return TailPair(.lower, exponent: weight.exponent, factor: weight.factor * value)
+    }
+
+    /// By its logarithm, so that neither tail cancels, for a up to 1 and small x.
+    private static func small(_ a: Double, _ b: Double, _ x: DoubleDouble) -> TailPair {
+        var (sum, power, index) = (0.0, 1.0, 1.0)
+        repeat {
+            power *= (index - b) / index * x.high
+            sum += power / (a + index)
+            index += 1
+        } while abs(power) > 1e-18 * abs(sum)
+        let rest = log1p(a * sum) - SpecialFunctions.logGammaOfOneMore(a)
+        let rise = x.logarithm * a + SpecialFunctions.logGammaRise(b, by: a)
+        return TailPair(.lower, exponent: rise + (rest - log1p(a / b)))
+    }
+
+    /// I over xᵃ yᵇ / B(a, b), by a series of positive terms.
+    private static func series(_ a: Double, _ b: Double, _ x: Double) -> Double {
+        var (sum, term, index) = (1.0, 1.0, 0.0)
+        while term > 1e-18 * sum {
+            term *= x * ((a + b + index) / (a + 1 + index))
+            sum += term
+            index += 1
+        }
+        return sum / a
+    }
+
+    /// I over xᵃ yᵇ / B(a, b), by the continued fraction of Didonato and Morris.
+    private static func fraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double, _ margin: Double) -> Double {
+        var d = (a + 1) / (a * (margin + 1))
+        var c = Double.infinity
+        var value = d
+        var n = 1.0
+        while n < 100_000 {
+            let odd = a + 2 * n - 1
+            let numerator = (a + n - 1) / odd * ((a + b + n - 1) / odd) * (n * (b - n) * x * x)
+            let denominator = n + n * (b - n) * x / odd + (a + n) / (odd + 2) * (margin + 1 + n * (1 + y))
+            d = 1 / (denominator + numerator * d)
+            c = denominator + numerator / c
+            let step = c * d
+            value *= step
+            if abs(step - 1) < 3e-16 { break }
+            n += 1
+        }
+        return value
+    }
+
+    /// I over xᵃ yᵇ / B(a, b), by quadrature over 1 − u/x.
+    private static func integral(_ a: Double, _ b: Double, _ x: Double, _ y: Double, _ margin: Double) -> Double {
+        let odds = x / y
+        let slope = (margin - y + x) / y
+        let (one, other) = ((a - 1).squareRoot(), (b - 1).squareRoot() * odds)
+        let ratio = min(one, other) / max(one, other)
+        let width = 1 / (max(0, slope) + max(one, other) * (1 + ratio * ratio).squareRoot())
+        return width / y
+            * integralOfFall(until: 1 / width) { w in
+                let s = w * width
+                return exp((a - 1) * log1pRest(-s) + (b - 1) * log1pRest(odds * s) - slope * s)
+            }
+    }
+}

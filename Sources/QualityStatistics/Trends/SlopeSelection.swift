@@ -1,0 +1,144 @@
+/// Finds the slope of any rank among the slopes of all pairs of points, without keeping them.
+///
+/// The slopes below a line's are the falling pairs once the line is taken away, which merging counts in *n* log *n*
+/// steps (Cole, Salowe, Steiger and Szemerédi 1989). A sample of the slopes between two known ones, drawn by
+/// those same falling pairs, brackets the wanted rank ever closer (Matoušek 1991), until the rest can be looked at.
+/// The random numbers have a fixed seed, and the result is the exact slope whatever they are.
+struct SlopeSelection {
+    /// Two points by their places, the earlier first.
+    struct Pair {
+        let earlier: Int
+        let later: Int
+        let slope: Double
+    }
+
+    /// A slope of which it is known how many are below it, and how many are below it or equal.
+    struct Mark {
+        let pair: Pair
+        let below: Int
+        let atMost: Int
+    }
+
+    /// What is known to lie strictly between two marks, in no order.
+    private struct Block {
+        let below: Int
+        var slopes: [Double]
+    }
+
+    /// The number of pairs.
+    let count: Int
+
+    private let plane: SlopePlane
+    private var marks: [Mark] = []
+    private var block: Block?
+    private var overview: [Pair] = []
+    private var random = Generator()
+
+    /// The most slopes that are kept.
+    private let room: Int
+
+    /// The slopes of values at rising times.
+    init(times: [Int], values: [Double]) {
+        let number = values.count
+        count = number * (number - 1) / 2
+        room = max(1 << 12, 16 * number)
+        plane = SlopePlane(times: times, values: values)
+        if count <= room { block = Block(below: 0, slopes: plane.slopes(after: nil, before: nil, count: count)) }
+    }
+
+    /// The slope that so many others precede in rising order.
+    mutating func slope(at rank: Int) -> Double {
+        while true {
+            if let known = known(at: rank) { return known }
+            let low = marks.last { $0.atMost <= rank }
+            let high = marks.first { $0.below > rank }
+            let below = low?.atMost ?? 0
+            let between = (high?.below ?? count) - below
+            let sample = between > room ? sample(after: low, before: high) : []
+            guard !sample.isEmpty else {
+                let slopes = plane.slopes(after: low?.pair, before: high?.pair, count: between)
+                block = Block(below: below, slopes: slopes)
+                continue
+            }
+            let share = Double(rank - below) / Double(between)
+            let size = Double(sample.count)
+            let margin = 3 * (size * share * (1 - share)).squareRoot() + 3
+            let lower = mark(sample[max(0, Int(share * size - margin))])
+            if lower.atMost <= rank { _ = mark(sample[min(sample.count - 1, Int(share * size + margin))]) }
+        }
+    }
+
+    private mutating func known(at rank: Int) -> Double? {
+        if let mark = marks.first(where: { $0.below <= rank && rank < $0.atMost }) { return mark.pair.slope }
+        guard let below = block?.below, let size = block?.slopes.count, below <= rank, rank < below + size else {
+            return nil
+        }
+        return block?.slopes.select(rank - below)
+    }
+
+    /// Counts the slopes below a pair's, and keeps the count.
+    private mutating func mark(_ pair: Pair) -> Mark {
+        let position = plane.position(of: pair)
+        let mark = Mark(pair: pair, below: position.below, atMost: position.atMost)
+        marks.insert(mark, at: marks.firstIndex { $0.below >= mark.atMost } ?? marks.endIndex)
+        return mark
+    }
+
+    /// Pairs whose slopes lie strictly between two marks, drawn at random, in rising order of the slopes.
+    private mutating func sample(after low: Mark?, before high: Mark?) -> [Pair] {
+        let isWhole = low == nil && high == nil
+        if isWhole, !overview.isEmpty { return overview }
+        let wanted = max(1 << 10, plane.points)
+        let drawn =
+            isWhole
+            ? (0..<wanted).map { _ in plane.pair(random.below(plane.points), random.below(plane.points - 1)) }
+            : plane.sample(after: low?.pair, before: high?.pair, about: wanted, random: &random)
+        let sorted = drawn.sorted { $0.slope < $1.slope }
+        if isWhole { overview = sorted }
+        return sorted
+    }
+}
+
+extension SlopeSelection {
+    /// Steele, Lea and Flood's generator with a fixed seed (OOPSLA 2014).
+    struct Generator: RandomNumberGenerator {
+        private var state: UInt64 = 20_140_912
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+
+        mutating func below(_ bound: Int) -> Int {
+            Int(next().multipliedFullWidth(by: UInt64(bound)).high)
+        }
+    }
+}
+
+extension Array where Element == Double {
+    /// The element of a rank in rising order; smaller ones stand before it afterwards and larger ones behind.
+    mutating func select(_ rank: Int) -> Double {
+        var (start, end) = (0, count - 1)
+        while start < end {
+            let pivot = middleOfThree(self[start], self[(start + end) / 2], self[end])
+            var (left, right) = (start, end)
+            while left <= right {
+                while self[left] < pivot { left += 1 }
+                while self[right] > pivot { right -= 1 }
+                if left <= right {
+                    swapAt(left, right)
+                    left += 1
+                    right -= 1
+                }
+            }
+            if rank <= right { end = right } else if rank >= left { start = left } else { break }
+        }
+        return self[rank]
+    }
+
+    private func middleOfThree(_ a: Double, _ b: Double, _ c: Double) -> Double {
+        Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
+    }
+}

@@ -1,0 +1,88 @@
+import QualityStatistics
+import TestSupport
+import Testing
+
+@Suite("Tests for a trend with seasons or dependence")
+struct CorrectedMannKendallTests {
+    static let corrections: [CorrectedMannKendall.Correction] = [
+        .hamedRao(significance: 0.05), .yueWang, .preWhitening, .trendFreePreWhitening,
+    ]
+
+    @Test("Two values, and values that do not differ, are too little", arguments: corrections)
+    func shortage(correction: CorrectedMannKendall.Correction) throws {
+        let few = try CorrectedMannKendall.test([1, nil, 3], correction: correction)
+        let same = try CorrectedMannKendall.test([4, 4, nil, 4, 4], correction: correction)
+        guard case .tooLittleData(let values) = few, case .tooLittleData(let distinct) = same else {
+            Issue.record("found something")
+            return
+        }
+        #expect(values.quantity == .values && values.needed == 3 && values.available == 2)
+        #expect(distinct.quantity == .distinctValues)
+    }
+
+    @Test("A straight line leaves nothing to correlate once it is taken away", arguments: [1, 0.1, -0.7] as [Double])
+    func line(slope: Double) throws {
+        let values = (0..<20).map { Optional(slope * Double($0)) }
+        for correction in Self.corrections where correction != .preWhitening {
+            #expect(try CorrectedMannKendall.test(values, correction: correction).result == nil)
+        }
+    }
+
+    @Test("Values that follow the ones before make a trend less certain", arguments: Seeds.some(10))
+    func dependence(seed: UInt64) throws {
+        var draws = Draws(seed: seed)
+        var level = 0.0
+        let walk: [Double?] = (0..<80).map { _ in
+            level = 0.9 * level + Double(draws.number(-100...100)) / 7
+            return level
+        }
+        let plain = try #require(try MannKendall.test(walk).result)
+        let corrected = try #require(
+            try CorrectedMannKendall.test(walk, correction: .hamedRao(significance: 0.05)).result
+        )
+        #expect(corrected.variance > plain.variance)
+        #expect(corrected.score == plain.score && corrected.pValue.value >= plain.normalPValue.value)
+    }
+
+    @Test("A significance outside 0 to 1 and an infinite slope are errors")
+    func errors() {
+        #expect(throws: StatisticsError(.outOfRange, of: "significance")) {
+            try CorrectedMannKendall.test([1, 2, 4], correction: .hamedRao(significance: 1))
+        }
+        #expect(throws: StatisticsError(.notFinite, of: "slope")) {
+            try CorrectedMannKendall.test([1, 2, 4], correction: .yueWang, slope: .infinity)
+        }
+    }
+
+    @Test("With one season the test is the plain one", arguments: Seeds.some(10))
+    func oneSeason(seed: UInt64) throws {
+        var draws = Draws(seed: seed)
+        let values: [Double?] = (0..<70).map { _ in draws.happens(percent: 10) ? nil : Double(draws.number(0...9)) }
+        let plain = try #require(try MannKendall.test(values).result)
+        let seasonal = try #require(try SeasonalMannKendall.test(values, period: 1).result)
+        #expect(seasonal.score == plain.score && seasonal.variance == plain.variance && seasonal.z == plain.z)
+        let slope = try #require(try SenSlope.estimate(values).result)
+        let same = try #require(try SenSlope.seasonal(values, period: 1).result)
+        #expect(slope.slope == same.slope && slope.interval == same.interval && slope.extremes == same.extremes)
+    }
+
+    @Test("A season alone is no trend")
+    func season() throws {
+        let values = (0..<48).map { Optional(Double($0 % 12)) }
+        let test = try #require(try SeasonalMannKendall.test(values, period: 12).result)
+        #expect(test.score == 0 && test.pValue.value == 1)
+        #expect(try SeasonalMannKendall.test(values, period: 12, seasons: .correlated).result == nil)
+    }
+
+    @Test("Seasons without two values, and years with gaps, are too little")
+    func missing() throws {
+        let gaps: [Double?] = [1, 2, nil, 4, 5, nil, 7, 8]
+        #expect(try SeasonalMannKendall.test(gaps, period: 8).result == nil)
+        #expect(try SenSlope.seasonal(gaps, period: 8).result == nil)
+        #expect(try SeasonalMannKendall.test(gaps, period: 4).result?.sample == 6)
+        #expect(try SeasonalMannKendall.test(gaps, period: 4, seasons: .correlated).result == nil)
+        #expect(throws: StatisticsError(.outOfRange, of: "period")) {
+            try SeasonalMannKendall.test(gaps, period: 0)
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import QualityStatistics
+import TestSupport
+import Testing
+
+@Suite("Distributions")
+struct DistributionTests {
+    /// A distribution of counts that is small enough to be added up.
+    static let counts: [any DiscreteDistribution] = {
+        let made: [(any DiscreteDistribution)?] = [
+            try? PoissonDistribution(mean: 0), try? PoissonDistribution(mean: 4.2),
+            try? BinomialDistribution(trials: 12, probability: 0.3),
+            try? BinomialDistribution(trials: 0, probability: 0.3),
+            try? BinomialDistribution(trials: 9, probability: 0), try? BinomialDistribution(trials: 9, probability: 1),
+            try? NegativeBinomialDistribution(mean: 3, size: 0.8),
+            try? HypergeometricDistribution(population: 30, marked: 12, drawn: 9),
+            try? HypergeometricDistribution(population: 0, marked: 0, drawn: 0),
+            try? HypergeometricDistribution(population: 10, marked: 10, drawn: 4),
+        ]
+        return made.compactMap(\.self)
+    }()
+
+    @Test("Tails are sums of probabilities, and quantiles are where they are reached", arguments: counts.indices)
+    func sums(index: Int) {
+        let distribution = Self.counts[index]
+        var sum = 0.0
+        var mean = 0.0
+        for number in -1...300 {
+            let probability = distribution.probability(of: number)
+            sum += probability
+            mean += Double(number) * probability
+            #expect(abs(distribution.probability(atMost: number) - sum) < 1e-13)
+            #expect(abs(distribution.probability(atLeast: number + 1) - (1 - sum)) < 1e-13)
+            #expect(distribution.support.contains(number) || probability == 0)
+            if probability > 1e-9, sum < 1 - 1e-9 {
+                #expect(distribution.quantile(lower: sum) == number)
+                #expect(distribution.quantile(lower: sum + 1e-12) == number + 1)
+                #expect(distribution.quantile(upper: distribution.tails(at: number).upper) == number)
+            }
+        }
+        #expect(abs(mean - distribution.mean) < 1e-6)
+        #expect(distribution.quantile(lower: 0) == distribution.support.lowerBound)
+        #expect(distribution.quantile(lower: -0.1) == nil && distribution.quantile(upper: 1.1) == nil)
+        #expect(distribution.quantile(upper: .nan) == nil)
+    }
+
+    @Test("A quantile of a continuous distribution has the tail it was asked for", arguments: Seeds.some(3))
+    func inverse(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<200 {
+            let (a, b) = (
+                Double.random(in: 0.3...80, using: &generator), Double.random(in: 0.3...80, using: &generator)
+            )
+            let distributions: [any ContinuousDistribution] = [
+                try NormalDistribution(mean: a, deviation: b), try GammaDistribution(shape: a, scale: b),
+                try BetaDistribution(alpha: a, beta: b), try ChiSquaredDistribution(degreesOfFreedom: a),
+                try StudentDistribution(degreesOfFreedom: a), try FisherDistribution(numerator: a, denominator: b),
+            ]
+            let probability = Double.random(in: 0.001...0.999, using: &generator)
+            for distribution in distributions {
+                let low = distribution.tails(at: distribution.quantile(lower: probability))
+                let high = distribution.tails(at: distribution.quantile(upper: probability))
+                #expect(abs(low.lower / probability - 1) < 1e-11, "\(distribution) \(probability), seed \(seed)")
+                #expect(abs(high.upper / probability - 1) < 1e-11, "\(distribution) \(probability), seed \(seed)")
+            }
+        }
+    }
+
+    @Test("The ends of a continuous distribution have the probabilities 0 and 1")
+    func ends() throws {
+        let distributions: [any ContinuousDistribution] = [
+            NormalDistribution.standard, try GammaDistribution(shape: 2), try BetaDistribution(alpha: 2, beta: 3),
+            try ChiSquaredDistribution(degreesOfFreedom: 3), try StudentDistribution(degreesOfFreedom: 3),
+            try FisherDistribution(numerator: 3, denominator: 4),
+        ]
+        for distribution in distributions {
+            #expect(distribution.tails(at: -.infinity).lower == 0)
+            #expect(distribution.tails(at: -.infinity).upper == 1)
+            #expect(distribution.tails(at: .infinity).lower == 1)
+            #expect(distribution.tails(at: .infinity).upper == 0)
+            #expect(distribution.tails(at: .infinity).logUpper == -.infinity)
+            #expect(
+                distribution.quantile(lower: 0) == -distribution.quantile(upper: 0)
+                    || distribution.quantile(lower: 0) == 0
+            )
+            #expect(distribution.quantile(lower: -1).isNaN && distribution.quantile(upper: .nan).isNaN)
+            #expect(distribution.tails(at: .nan).lower.isNaN)
+        }
+    }
+
+    @Test("Parameters that a distribution is not defined for are refused")
+    func refused() {
+        #expect(throws: StatisticsError(.notFinite, of: "mean")) {
+            try NormalDistribution(mean: .nan, deviation: 1)
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "deviation")) {
+            try NormalDistribution(mean: 0, deviation: 0)
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "shape")) { try GammaDistribution(shape: 0) }
+        #expect(throws: StatisticsError(.negative, of: "mean")) { try PoissonDistribution(mean: -1) }
+        #expect(throws: StatisticsError(.outOfRange, of: "mean")) { try PoissonDistribution(mean: 1e16) }
+        #expect(throws: StatisticsError(.negative, of: "trials")) {
+            try BinomialDistribution(trials: -1, probability: 0.5)
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "probability")) {
+            try BinomialDistribution(trials: 1, probability: .nan)
+        }
+        #expect(throws: StatisticsError(.notFinite, of: "size")) {
+            try NegativeBinomialDistribution(mean: 1, size: .infinity)
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "marked")) {
+            try HypergeometricDistribution(population: 3, marked: 4, drawn: 1)
+        }
+    }
+
+    @Test("Functions outside their domain are not numbers, and infinite where they are")
+    func domains() {
+        #expect(SpecialFunctions.logGamma(0).isNaN && SpecialFunctions.gamma(-1.5).isNaN)
+        #expect(SpecialFunctions.digamma(-1).isNaN && SpecialFunctions.trigamma(.nan).isNaN)
+        #expect(SpecialFunctions.gamma(172) == .infinity && SpecialFunctions.logGamma(.infinity) == .infinity)
+        #expect(SpecialFunctions.logGamma(1) == 0 && SpecialFunctions.logGamma(2) == 0)
+        #expect(SpecialFunctions.logBinomial(5, choose: 6) == -.infinity)
+        #expect(SpecialFunctions.logBinomial(5, choose: -1) == -.infinity)
+        #expect(SpecialFunctions.logBinomial(-1, choose: 0).isNaN)
+        #expect(SpecialFunctions.logBinomial(7, choose: 0) == 0)
+    }
+
+    @Test("A seeded generator gives the numbers that its publication gives")
+    func generator() {
+        var generator = SeededGenerator(seed: 1_234_567)
+        #expect(generator.next() == 6_457_827_717_110_365_317)
+        #expect(generator.next() == 3_203_168_211_198_807_973)
+        #expect(generator.next() == 9_817_491_932_198_370_423)
+    }
+}

@@ -1,0 +1,100 @@
+import QualityStatistics
+import Testing
+
+@Suite("Funnel plots")
+struct FunnelTests {
+    static let counts: [Int?] = [12, nil, 30, 7, 0, 55]
+    static let exposures: [Double?] = [1000, 800, 1200, 900, 0, 2100]
+
+    static func plot(
+        _ scale: FunnelPlot.Scale = .natural,
+        _ trimming: FunnelPlot.Trimming = .winsorised(0.1)
+    ) throws -> FunnelPlot {
+        try #require(try FunnelPlot.rates(counts, exposures: exposures, scale: scale, trimming: trimming).result)
+    }
+
+    @Test("Units without count or exposure are missing everywhere")
+    func missing() throws {
+        let plot = try Self.plot()
+        #expect(plot.sample == 4 && abs(plot.target - 104.0 / 5200) < 1e-15)
+        let missing = [false, true, false, false, true, false]
+        #expect(plot.units.map { $0 == nil } == missing)
+        #expect(plot.limits(deviations: 2).map { $0 == nil } == missing)
+        #expect(try plot.exactLimits(tail: 0.025).map { $0 == nil } == missing)
+        #expect(try plot.exactCounts(tail: 0.025).map { $0 == nil } == missing)
+        #expect(plot.pValues(allowance: .additive).map { $0 == nil } == missing)
+        #expect(plot.overdispersion.trimmed.map { $0 == nil } == missing)
+    }
+
+    @Test(
+        "Limits hold the target, and those with an allowance hold the plain ones",
+        arguments: [FunnelPlot.Scale.natural, .stabilised, .logarithmic]
+    )
+    func limits(scale: FunnelPlot.Scale) throws {
+        let plot = try Self.plot(scale)
+        let plain = plot.limits(deviations: 1.96).compactMap(\.self)
+        for allowance in [FunnelPlot.Allowance.multiplicative, .additive] {
+            for (wide, narrow) in zip(plot.limits(deviations: 1.96, allowance: allowance).compactMap(\.self), plain) {
+                #expect(wide.lower <= narrow.lower && narrow.upper <= wide.upper)
+                #expect(narrow.lower < plot.target && plot.target < narrow.upper)
+            }
+            let distances = zip(plot.distances(allowance: allowance), plot.distances(allowance: .none))
+            #expect(distances.allSatisfy { abs($0 ?? 0) <= abs($1 ?? 0) })
+        }
+    }
+
+    @Test("Exact limits lie between the counts that the tail falls between", arguments: [0.025, 0.001])
+    func exact(tail: Double) throws {
+        let plot = try Self.plot()
+        for (index, limits) in try plot.exactLimits(tail: tail).enumerated() {
+            guard let limits, let unit = plot.units[index], let counts = try plot.exactCounts(tail: tail)[index] else {
+                continue
+            }
+            #expect(limits.lower * unit.denominator <= Double(counts.lowerBound))
+            #expect(limits.lower * unit.denominator >= Double(counts.lowerBound - 1))
+            #expect(limits.upper * unit.denominator <= Double(counts.upperBound))
+            #expect(limits.upper * unit.denominator >= Double(counts.upperBound - 1))
+            let distribution = try PoissonDistribution(mean: plot.target * unit.denominator)
+            #expect(distribution.probability(atMost: counts.lowerBound) >= tail)
+            #expect(distribution.probability(atMost: counts.upperBound) >= 1 - tail)
+            #expect((unit.pValue < 2 * tail) == (unit.count < counts.lowerBound || unit.count > counts.upperBound))
+        }
+    }
+
+    @Test("Without events, with nothing else, or with one unit there is no funnel")
+    func refusal() throws {
+        #expect(try FunnelPlot.rates([0, 0], exposures: [3, 4]).result == nil)
+        #expect(try FunnelPlot.proportions([3, 4], of: [3, 4]).result == nil)
+        #expect(try FunnelPlot.ratios([3, nil], expected: [3, 4]).result == nil)
+        #expect(try FunnelPlot.ratios([], expected: []).result == nil)
+    }
+
+    @Test("Units that differ by chance alone give no variance between them")
+    func noOverdispersion() throws {
+        let plot = try #require(try FunnelPlot.proportions([10, 11, 9, 10], of: [50, 50, 50, 50]).result)
+        #expect(plot.overdispersion.betweenVariance == 0 && plot.overdispersion.trimmedDispersion < 1)
+        #expect(plot.limits(deviations: 2, allowance: .additive) == plot.limits(deviations: 2))
+        #expect(plot.limits(deviations: 2, allowance: .multiplicative) == plot.limits(deviations: 2))
+        #expect(!plot.assumptions.contains { $0.standing == .fails })
+    }
+
+    @Test("Numbers that no funnel is made of are refused")
+    func refused() {
+        #expect(throws: StatisticsError(.unequalLengths, of: "trials")) { try FunnelPlot.proportions([1], of: []) }
+        #expect(throws: StatisticsError(.moreEventsThanTrials, of: "counts", at: 1)) {
+            try FunnelPlot.proportions([1, 5], of: [2, 4])
+        }
+        #expect(throws: StatisticsError(.negative, of: "exposures", at: 0)) {
+            try FunnelPlot.rates([1, 2], exposures: [-1, 2])
+        }
+        #expect(throws: StatisticsError(.notFinite, of: "expected", at: 1)) {
+            try FunnelPlot.ratios([1, 2], expected: [1, .infinity])
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "target")) {
+            try FunnelPlot.ratios([1, 2], expected: [1, 2], target: 0)
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "trimming")) {
+            try FunnelPlot.ratios([1, 2], expected: [1, 2], trimming: .winsorised(0.5))
+        }
+    }
+}

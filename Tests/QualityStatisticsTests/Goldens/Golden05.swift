@@ -1,0 +1,3 @@
+enum Golden05: UnwrittenGolden {
+    static let file = "05_changepoints"
+}

@@ -1,0 +1,204 @@
+import QualityStatistics
+
+enum Golden06: GoldenAdapter {
+    static let file = "06_funnel"
+
+    static let inputKeys: Set<String> = ["numerator", "denominator", "type"]
+
+    static let rules =
+        ["lower95", "upper95", "lower998", "upper998"].map {
+            GoldenRule(["exact_limits", "\($0)_plain_quantile_count", "*"], .exact)
+        }
+        + ["p_exact_central", "p_mid", "p_mid_BH", "p_mid_holm"].map { GoldenRule([$0, "*"], .probability) }
+        + [
+            GoldenRule(["spiegelhalter", "phi_test_p (I*phi ~ chi2_I)"], .probability),
+            GoldenRule(["spiegelhalter", "p_additive", "*"], .probability),
+            GoldenRule(["spiegelhalter", "p_additive_BH", "*"], .probability),
+            GoldenRule(["FunnelPlotR", "*", "n_used"], .exact),
+            GoldenRule(["**"], .share),
+        ]
+
+    /// Standard deviations to the limits: of 95 % and 99.8 %, and as printed to six decimals.
+    private static let exactDeviations = [
+        "95": NormalDistribution.standard.quantile(upper: 0.025),
+        "998": NormalDistribution.standard.quantile(upper: 0.001),
+    ]
+    private static let roundedDeviations = ["95": 1.959964, "998": 3.090232]
+
+    /// The counts and denominators of a case, of which a funnel is made.
+    private struct Units {
+        let counts: [Int]
+        let denominators: [Double]
+        let type: String
+
+        init(_ input: GoldenTree) throws {
+            counts = try input.value("numerator").integers()
+            denominators = try input.value("denominator").doubles()
+            type = try input.value("type").text()
+        }
+
+        func funnel(_ scale: FunnelPlot.Scale, _ trimming: FunnelPlot.Trimming) throws -> FunnelPlot? {
+            switch type {
+            case "prop":
+                let trials = denominators.map { Int($0) }
+                return try FunnelPlot.proportions(counts, of: trials, scale: scale, trimming: trimming).result
+            case "rate":
+                return try FunnelPlot.rates(counts, exposures: denominators, scale: scale, trimming: trimming).result
+            case "smr":
+                return try FunnelPlot.ratios(counts, expected: denominators, scale: scale, trimming: trimming).result
+            default: throw GoldenError("no type \(type)")
+            }
+        }
+    }
+
+    static func output(of golden: GoldenCase) throws -> GoldenTree {
+        let units = try Units(golden.input)
+        guard let funnel = try units.funnel(.natural, .winsorised(0.1)) else { return try refusal(units) }
+        var output: [String: GoldenTree] = [
+            "target": .number(funnel.target),
+            "value": GoldenTree(funnel.units.map { $0?.value }),
+            "exact_limits": try exactLimits(funnel),
+            "spiegelhalter": try spiegelhalter(funnel),
+            "p_exact_central": GoldenTree(funnel.units.map { $0?.pValue }),
+        ]
+        let midP = funnel.units.map { $0?.midP }
+        output["p_mid"] = GoldenTree(midP)
+        output["p_mid_BH"] = GoldenTree(try AdjustedPValues.benjaminiHochberg(midP).values)
+        output["p_mid_holm"] = GoldenTree(try AdjustedPValues.holm(midP).values)
+        var programs: [String: GoldenTree] = [:]
+        if units.type == "prop", let plot = try units.funnel(.stabilised, .winsorised(0.1)) {
+            let plain = limits(plot, .none, roundedDeviations)
+            programs["PR"] = program(plot, unadjusted: plain)
+        }
+        if units.type == "smr" {
+            let plain = try standardisedLimits(units)
+            if let plot = try units.funnel(.logarithmic, .truncated(0.1)) {
+                programs["SR_SHMI"] = program(
+                    plot,
+                    unadjusted: plain,
+                    adjusted: limits(plot, .additive, roundedDeviations)
+                )
+            }
+            if let plot = try units.funnel(.stabilised, .winsorised(0.1)) {
+                // The program leaves these limits on the scale of square roots.
+                let roots = limits(plot, .additive, roundedDeviations).mapValues { $0.map { $0.squareRoot() } }
+                programs["SR_CQC"] = program(plot, unadjusted: plain, adjusted: roots)
+            }
+        }
+        if !programs.isEmpty { output["FunnelPlotR"] = .object(programs) }
+        return .object(output)
+    }
+
+    /// What there is without any event, or with nothing else.
+    private static func refusal(_ units: Units) throws -> GoldenTree {
+        let total = try EventRate.exact(
+            count: units.counts.reduce(0, +),
+            exposure: units.denominators.reduce(0, +)
+        )
+        return [
+            "target": .number(total.estimate),
+            "value": GoldenTree(
+                try zip(units.counts, units.denominators).map { try EventRate.exact(count: $0, exposure: $1).estimate }
+            ),
+        ]
+    }
+
+    private static func exactLimits(_ funnel: FunnelPlot) throws -> GoldenTree {
+        var output: [String: GoldenTree] = [:]
+        for (name, tail) in [("95", 0.025), ("998", 0.001)] {
+            let limits = try funnel.exactLimits(tail: tail)
+            let counts = try funnel.exactCounts(tail: tail)
+            output["lower\(name)"] = GoldenTree(limits.map { $0?.lower })
+            output["upper\(name)"] = GoldenTree(limits.map { $0?.upper })
+            output["lower\(name)_plain_quantile_count"] = GoldenTree(counts.map { $0?.lowerBound })
+            output["upper\(name)_plain_quantile_count"] = GoldenTree(counts.map { $0?.upperBound })
+        }
+        return .object(output)
+    }
+
+    private static func spiegelhalter(_ funnel: FunnelPlot) throws -> GoldenTree {
+        let found = funnel.overdispersion
+        let pValues = funnel.pValues(allowance: .additive)
+        func tree(_ allowance: FunnelPlot.Allowance) -> GoldenTree {
+            let limits = limits(funnel, allowance, exactDeviations)
+            return .object(
+                Dictionary(
+                    uniqueKeysWithValues: limits.map { key, values in
+                        (key.replacing("ll", with: "lower").replacing("ul", with: "upper"), GoldenTree(values))
+                    }
+                )
+            )
+        }
+        return [
+            "z_naive": GoldenTree(funnel.units.map { $0?.z }),
+            "quantile10": GoldenTree(found.trimmingLimits?.lowerBound),
+            "quantile90": GoldenTree(found.trimmingLimits?.upperBound),
+            "z_winsorised10": GoldenTree(found.trimmed),
+            "phi_raw": .number(found.dispersion),
+            "phi_winsorised": .number(found.trimmedDispersion),
+            "phi_test_p (I*phi ~ chi2_I)": .number(found.pValue),
+            "tau2_additive": .number(found.betweenVariance),
+            "multiplicative_limits": tree(.multiplicative),
+            "additive_limits": tree(.additive),
+            "z_multiplicative": GoldenTree(funnel.distances(allowance: .multiplicative)),
+            "z_additive": GoldenTree(funnel.distances(allowance: .additive)),
+            "p_additive": GoldenTree(pValues),
+            "p_additive_BH": GoldenTree(try AdjustedPValues.benjaminiHochberg(pValues).values),
+        ]
+    }
+
+    /// Lower and upper limits by the names of the program, in the order of the units.
+    private static func limits(
+        _ funnel: FunnelPlot,
+        _ allowance: FunnelPlot.Allowance,
+        _ deviations: [String: Double]
+    ) -> [String: [Double]] {
+        var output: [String: [Double]] = [:]
+        for (name, deviations) in deviations {
+            let limits = funnel.limits(deviations: deviations, allowance: allowance).compactMap(\.self)
+            output["ll\(name)"] = limits.map(\.lower)
+            output["ul\(name)"] = limits.map(\.upper)
+        }
+        return output
+    }
+
+    /// The limits of a Poisson mean for the number expected, as a ratio to it.
+    private static func standardisedLimits(_ units: Units) throws -> [String: [Double]] {
+        var output: [String: [Double]] = [:]
+        for (name, tail) in [("95", 0.025), ("998", 0.001)] {
+            output["ll\(name)"] = try units.denominators.map { expected in
+                try GammaDistribution(shape: expected).quantile(lower: tail) / expected
+            }
+            output["ul\(name)"] = try units.denominators.map { expected in
+                try GammaDistribution(shape: expected + 1).quantile(upper: tail) / expected
+            }
+        }
+        return output
+    }
+
+    private static func program(
+        _ plot: FunnelPlot,
+        unadjusted: [String: [Double]],
+        adjusted: [String: [Double]]? = nil
+    ) -> GoldenTree {
+        let found = plot.overdispersion
+        let units = plot.units.compactMap(\.self)
+        let order = units.indices.sorted { (units[$0].denominator, $0) < (units[$1].denominator, $1) }
+        func sorted(_ limits: [String: [Double]]) -> GoldenTree {
+            .object(limits.mapValues { values in GoldenTree(order.map { values[$0] }) })
+        }
+        var output: [String: GoldenTree] = [
+            "target": .number(plot.target),
+            "z": GoldenTree(units.map(\.z)),
+            "s": GoldenTree(units.map(\.deviation)),
+            "winsorised_or_truncated_z": GoldenTree(found.trimmed),
+            "n_used": GoldenTree(found.trimmed.count { $0 != nil }),
+            "phi": .number(found.trimmedDispersion),
+            "tau2": .number(found.betweenVariance),
+            "limits_at_sorted_denominators": GoldenTree(order.map { units[$0].denominator }),
+            "unadjusted": sorted(unadjusted),
+        ]
+        if let adjusted { output["overdispersion_adjusted"] = sorted(adjusted) }
+        return .object(output)
+    }
+}
