@@ -1,7 +1,7 @@
-/// A fast random generator for simulations that can be repeated: SplitMix64.
+/// A fast random generator for simulations that can be repeated.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014. Not for secrets.
-public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
+public struct SplitMix64: RandomNumberGenerator, Hashable, Sendable {
     private var state: UInt64
 
     /// A generator whose numbers follow from the seed alone.
