@@ -52,6 +52,13 @@ struct ContingencyTests {
         }
     }
 
+    @Test("A table of complaints by kind and subject is within the effort")
+    func complaints() throws {
+        let table = try ContingencyTable([[5, 7, 13, 1, 1, 6, 1], [1, 1, 1, 0, 0, 6, 0], [8, 38, 32, 0, 5, 41, 4]])
+        let found = try #require(FisherExactTest.exact(table, effort: 2_000_000)?.result)
+        #expect(abs(found.pValue / 0.11925926937556498 - 1) < 1e-10)
+    }
+
     @Test("The simulated test is near the exact one, by its own error", arguments: Seeds.some(4))
     func simulation(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)

@@ -78,6 +78,19 @@ struct FunnelTests {
         #expect(!plot.assumptions.contains { $0.standing == .fails })
     }
 
+    @Test("A unit without events lies infinitely far away on the scale of logarithms, and is trimmed")
+    func infinite() throws {
+        let expected: [Double?] = [4, 5, 6, 7, 8]
+        let plot = try #require(
+            try FunnelPlot.ratios([0, 6, 6, 5, 9], expected: expected, scale: .logarithmic, trimming: .truncated(0.25))
+                .result
+        )
+        #expect(plot.units[0]?.z == -.infinity && plot.overdispersion.trimmedDispersion.isFinite)
+        #expect(plot.overdispersion.dispersion == .infinity && plot.overdispersion.pValue == 0)
+        let few = try FunnelPlot.ratios([0, 6], expected: [4, 5], scale: .logarithmic).result
+        #expect(few?.overdispersion.trimmedDispersion == .infinity)
+    }
+
     @Test("Numbers that no funnel is made of are refused")
     func refused() {
         #expect(throws: StatisticsError(.unequalLengths, of: "trials")) { try FunnelPlot.proportions([1], of: []) }

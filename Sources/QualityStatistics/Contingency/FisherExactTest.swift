@@ -113,7 +113,7 @@ public struct FisherExactTest: StatisticalResult {
         return MinimumLikelihood.pValue(
             counts[0][0],
             support: distribution.support,
-            mode: Int(Double(row + 1) * (Double(column + 1) / Double(total + 2))),
+            mode: Int(min(9e18, Double(row + 1) * (Double(column + 1) / (Double(total) + 2)))),
             probability: distribution.probability,
             tails: distribution.tails
         )

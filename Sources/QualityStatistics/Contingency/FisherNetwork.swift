@@ -16,12 +16,44 @@ struct FisherNetwork {
         var probability: Double
     }
 
+    /// Paths with the same rest, by their scores, and the sums of their probabilities.
+    private struct Paths {
+        let sorted: [Path]
+        private let sums: [Double]
+
+        init(_ paths: some Sequence<Path>) {
+            sorted = paths.sorted { $0.score < $1.score }
+            var sum = 0.0
+            sums =
+                [0]
+                + sorted.map { path in
+                    sum += path.probability
+                    return sum
+                }
+        }
+
+        /// How many have a score up to a bound.
+        func count(upTo bound: Double) -> Int {
+            var (low, high) = (0, sorted.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if sorted[middle].score <= bound { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+
+        func probability(first number: Int) -> Double { sums[number] }
+    }
+
     /// A way to fill a column.
     private struct Step {
         let rest: [Int]
         let score: Double
         let probability: Double
     }
+
+    /// How many paths are kept at once: some hundred megabytes.
+    private static let mostStored = 2_000_000
 
     private let columns: [Int]
     private let rows: [Int]
@@ -56,24 +88,25 @@ struct FisherNetwork {
         var nodes: [[Int]: [Int: Path]] = [rows: [0: Path(score: 0, probability: 1)]]
         for column in columns.indices.dropLast() {
             var next: [[Int]: [Int: Path]] = [:]
+            var stored = 0
             for (rest, paths) in nodes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-                let ordered = paths.values.sorted { $0.score < $1.score }
+                let paths = Paths(paths.values)
                 for step in steps(from: rest, column) {
                     guard let reach = reaches[column + 1][step.rest] else { return nil }
-                    effort -= ordered.count
+                    let below = paths.count(upTo: bound - step.score - reach.greatest)
+                    let open = below..<max(below, paths.count(upTo: bound - step.score - reach.least))
+                    sum += paths.probability(first: below) * step.probability
+                    effort -= 1 + open.count
                     guard effort >= 0 else { return nil }
-                    for path in ordered {
+                    for path in paths.sorted[open] {
                         let score = path.score + step.score
-                        if score + reach.least > bound { break }
                         let probability = path.probability * step.probability
-                        if score + reach.greatest <= bound {
-                            sum += probability
-                        } else {
-                            let key = Int((score * 1e9).rounded())
-                            next[step.rest, default: [:]][key, default: Path(score: score, probability: 0)]
-                                .probability += probability
-                        }
+                        let key = Int((score * 1e9).rounded())
+                        if next[step.rest]?[key] == nil { stored += 1 }
+                        next[step.rest, default: [:]][key, default: Path(score: score, probability: 0)]
+                            .probability += probability
                     }
+                    guard stored <= Self.mostStored else { return nil }
                 }
             }
             nodes = next

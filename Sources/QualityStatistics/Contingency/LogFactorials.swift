@@ -1,10 +1,13 @@
-/// The logarithms of the factorials from 0 up to a number.
+/// The logarithms of factorials, those of numbers up to a million from a table.
 struct LogFactorials {
     private let values: [Double]
 
+    /// `number`: the largest that will be asked for.
     init(upTo number: Int) {
-        values = (0...max(0, number)).map { SpecialFunctions.logGamma(Double($0) + 1) }
+        values = (0...min(max(0, number), 1_000_000)).map { SpecialFunctions.logGamma(Double($0) + 1) }
     }
 
-    subscript(number: Int) -> Double { values[number] }
+    subscript(number: Int) -> Double {
+        number < values.count ? values[number] : SpecialFunctions.logGamma(Double(number) + 1)
+    }
 }

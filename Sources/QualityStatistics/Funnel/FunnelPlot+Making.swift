@@ -185,7 +185,9 @@ extension FunnelPlot.Overdispersion {
             let place = share * Double(sorted.count - 1)
             let index = Int(place)
             let (low, high) = (sorted[index], sorted[min(index + 1, sorted.count - 1)])
-            return low == high ? low : low + (place - Double(index)) * (high - low)
+            let part = place - Double(index)
+            if part == 0 || low == high { return low }
+            return low.isInfinite ? low : low + part * (high - low)
         }
         let (low, high) = (quantile(share), quantile(1 - share))
         return low...max(low, high)

@@ -63,6 +63,9 @@ struct RatePair {
         self.second = second
         self.firstExposure = try StatisticsError.exposure(firstExposure)
         self.secondExposure = try StatisticsError.exposure(secondExposure, "referenceExposure")
+        guard (1e-250...1e250).contains(firstExposure / secondExposure) else {
+            throw StatisticsError(.outOfRange, of: "exposure")
+        }
     }
 
     /// The odds that an event is one of the first, where the rates are equal.

@@ -27,20 +27,20 @@ enum Golden06: GoldenAdapter {
 
     /// The counts and denominators of a case, of which a funnel is made.
     private struct Units {
-        let counts: [Int]
-        let denominators: [Double]
+        let counts: [Int?]
+        let denominators: [Double?]
         let type: String
 
         init(_ input: GoldenTree) throws {
-            counts = try input.value("numerator").integers()
-            denominators = try input.value("denominator").doubles()
+            counts = try input.value("numerator").optionalIntegers()
+            denominators = try input.value("denominator").optionalDoubles()
             type = try input.value("type").text()
         }
 
         func funnel(_ scale: FunnelPlot.Scale, _ trimming: FunnelPlot.Trimming) throws -> FunnelPlot? {
             switch type {
             case "prop":
-                let trials = denominators.map { Int($0) }
+                let trials = denominators.map { $0.map { Int($0) } }
                 return try FunnelPlot.proportions(counts, of: trials, scale: scale, trimming: trimming).result
             case "rate":
                 return try FunnelPlot.rates(counts, exposures: denominators, scale: scale, trimming: trimming).result
@@ -92,13 +92,16 @@ enum Golden06: GoldenAdapter {
     /// What there is without any event, or with nothing else.
     private static func refusal(_ units: Units) throws -> GoldenTree {
         let total = try EventRate.exact(
-            count: units.counts.reduce(0, +),
-            exposure: units.denominators.reduce(0, +)
+            count: units.counts.reduce(0) { $0 + ($1 ?? 0) },
+            exposure: units.denominators.reduce(0) { $0 + ($1 ?? 0) }
         )
         return [
             "target": .number(total.estimate),
             "value": GoldenTree(
-                try zip(units.counts, units.denominators).map { try EventRate.exact(count: $0, exposure: $1).estimate }
+                try zip(units.counts, units.denominators).map { count, exposure in
+                    guard let count, let exposure else { return nil }
+                    return try EventRate.exact(count: count, exposure: exposure).estimate
+                }
             ),
         ]
     }
@@ -166,10 +169,10 @@ enum Golden06: GoldenAdapter {
     private static func standardisedLimits(_ units: Units) throws -> [String: [Double]] {
         var output: [String: [Double]] = [:]
         for (name, tail) in [("95", 0.025), ("998", 0.001)] {
-            output["ll\(name)"] = try units.denominators.map { expected in
+            output["ll\(name)"] = try units.denominators.compactMap(\.self).map { expected in
                 try GammaDistribution(shape: expected).quantile(lower: tail) / expected
             }
-            output["ul\(name)"] = try units.denominators.map { expected in
+            output["ul\(name)"] = try units.denominators.compactMap(\.self).map { expected in
                 try GammaDistribution(shape: expected + 1).quantile(upper: tail) / expected
             }
         }
