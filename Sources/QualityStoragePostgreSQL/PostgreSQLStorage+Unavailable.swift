@@ -1,4 +1,6 @@
 #if !PostgreSQL
+public import QualityStorage
+
 /// A store in a schema of a PostgreSQL database: there only when the package trait `PostgreSQL` is enabled.
 @available(
     *,

@@ -1,4 +1,6 @@
 #if !SQLite
+public import QualityStorage
+
 /// A store in one SQLite file: there only when the package trait `SQLite` is enabled.
 @available(*, unavailable, message: "Enable the package trait SQLite of QualityManagement to use SQLiteStorage.")
 public struct SQLiteStorage: Sendable {
