@@ -33,10 +33,15 @@ extension ControlChart {
             let spread = spread(basis.baseline(of: range))
             let compared = tested ?? values
             let centre = tested == nil ? spread?.centre : spread?.location
-            let runs = RunsAnalysis(range, basis, rule, independent: kind != .movingRange) { index in
-                guard let value = compared[index], let centre else { return .on }
-                return RunsAnalysis.Side(value, of: centre, tolerance: RunsAnalysis.rounding)
-            }
+            let runs = RunsAnalysis(
+                of: compared,
+                range,
+                basis,
+                about: centre,
+                tolerance: RunsAnalysis.rounding,
+                rule,
+                independent: kind != .movingRange
+            )
             phases.append(
                 Phase(
                     range: range,
@@ -96,6 +101,9 @@ extension ControlChart {
         exposure: Double,
         per: Double
     ) -> Bool {
+        // Most points are so far within the limits that they need no root.
+        let distance = value - location
+        if distance * distance * exposure < 8.999 * sigma * sigma { return false }
         let width = 3 * (exposure == 1 ? sigma : sigma / exposure.squareRoot())
         switch kind {
         case .movingRange: return value > MovingRanges.upperLimit * location

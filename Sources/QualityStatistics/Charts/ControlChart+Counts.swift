@@ -46,7 +46,9 @@ extension ControlChart {
             basis: basis,
             rule: rule
         ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis) else { return nil }
+            guard let (rate, count) = series.rate(baseline, basis, total: { counts[$0].map(Double.init) }) else {
+                return nil
+            }
             return Spread(
                 baseline: count,
                 centre: rate * per,
@@ -82,7 +84,9 @@ extension ControlChart {
             basis: basis,
             rule: rule
         ) { baseline in
-            guard let (share, count) = series.rate(baseline, basis) else { return nil }
+            guard let (share, count) = series.rate(baseline, basis, total: { events[$0].map(Double.init) }) else {
+                return nil
+            }
             return Spread(
                 baseline: count,
                 centre: share * per,
@@ -114,7 +118,7 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try exposed(counts, exposures, per)
-        return try laney(.uPrime, series, per, screening, basis, rule) { $0.squareRoot() }
+        return try laney(.uPrime, counts, series, per, screening, basis, rule) { $0.squareRoot() }
     }
 
     /// A chart of shares with the spread that they have (Laney's P′).
@@ -138,11 +142,12 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try shares(events, trials, per)
-        return try laney(.pPrime, series, per, screening, basis, rule) { ($0 * (1 - $0)).squareRoot() }
+        return try laney(.pPrime, events, series, per, screening, basis, rule) { ($0 * (1 - $0)).squareRoot() }
     }
 
     private static func laney(
         _ kind: Kind,
+        _ totals: [Int?],
         _ series: ExposedSeries,
         _ per: Double,
         _ screening: RangeScreening,
@@ -159,7 +164,9 @@ extension ControlChart {
             screening: screening,
             rule: rule
         ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis) else { return nil }
+            guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0].map(Double.init) }) else {
+                return nil
+            }
             var spread = Spread(baseline: count, centre: rate * per, location: rate * per)
             let sigma = deviation(rate) * per
             guard sigma > 0 else { return spread }

@@ -120,7 +120,7 @@ extension ControlChart {
             screening: screening,
             rule: rule
         ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis) else { return nil }
+            guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0] }) else { return nil }
             let ranges = MovingRanges.differences(baseline, basis, { series.values[$0] }) { first, second in
                 1 / (1 / series.exposures[first] + 1 / series.exposures[second]).squareRoot()
             }

@@ -71,10 +71,7 @@ public struct RunChart: StatisticalResult {
         phases.reserveCapacity(basis.rebasings.count + 1)
         try basis.forEachPhase(of: values.count) { range, rebasing in
             let centre = Centre.median(basis.baseline(of: range), basis, values)
-            let runs = RunsAnalysis(range, basis, rule) { index in
-                guard let value = values[index], let centre else { return .on }
-                return RunsAnalysis.Side(value, of: centre.0, tolerance: 0)
-            }
+            let runs = RunsAnalysis(of: values, range, basis, about: centre?.0, tolerance: 0, rule)
             phases.append(
                 Phase(range: range, rebasing: rebasing, baseline: centre?.count ?? 0, centre: centre?.0, runs: runs)
             )

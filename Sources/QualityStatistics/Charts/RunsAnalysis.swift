@@ -35,55 +35,39 @@ public struct RunsAnalysis: Hashable, Sendable {
 }
 
 extension RunsAnalysis {
-    /// On which side of the centre line a value is.
-    enum Side: Int8 {
-        case below = -1
-        case on = 0
-        case above = 1
-
-        /// The side of a value; values within the relative tolerance are on the centre line.
-        @inline(__always)
-        init(_ value: Double, of centre: Double, tolerance: Double) {
-            let difference = value - centre
-            if abs(difference) <= tolerance * max(abs(value), abs(centre)) {
-                self = .on
-            } else {
-                self = difference > 0 ? .above : .below
-            }
-        }
-    }
-
-    /// The rounding that is forgiven where a centre line is computed: 1e-12 of the values.
+    /// The rounding that is forgiven where a centre line is computed: 1e-12 of it.
     static let rounding = 1e-12
 
     /// The runs of the values at the places of a phase about its centre line.
-    @inline(__always)
+    ///
+    /// Values within the tolerance, relative to the centre line, are on it.
     init(
+        of values: [Double?],
         _ phase: Range<Int>,
         _ basis: ChartBasis,
+        about centre: Double?,
+        tolerance: Double,
         _ rule: RunsRule,
-        independent: Bool = true,
-        side: (Int) -> Side
+        independent: Bool = true
     ) {
+        let centre = centre ?? .nan
+        let (low, high) = (centre - tolerance * abs(centre), centre + tolerance * abs(centre))
         var useful = 0
         var longest = 0
         var length = 0
         var crossings = -1
-        var last = Side.on
+        var last = 0
         for index in phase where !basis.excludes(index) {
-            let side = side(index)
-            if side == .on { continue }
+            guard let value = values[index] else { continue }
+            let side = (value > high ? 1 : 0) - (value < low ? 1 : 0)
+            if side == 0 { continue }
+            let goesOn = side == last
             useful += 1
-            if side == last {
-                length += 1
-            } else {
-                longest = max(longest, length)
-                length = 1
-                crossings += 1
-                last = side
-            }
+            length = goesOn ? length + 1 : 1
+            crossings += goesOn ? 0 : 1
+            longest = max(longest, length)
+            last = side
         }
-        longest = max(longest, length)
         self.rule = rule
         self.useful = useful
         guard let limits = RunsLimits(rule, useful: useful) else {

@@ -58,6 +58,14 @@ struct FalseAlarmTests {
         Rules(name: "IHI run chart", known: [0.065, 0.260, 0.429, 0.671, 0.73, 0.29]) { _, values in
             try IHIRunChart.median(values).hasShiftOrTrend
         },
+        Rules(name: "Mann–Kendall", known: [0.042, 0.043, 0.043, 0.045, 0.74, 0.04]) { _, values in
+            guard let test = try MannKendall.test(values).result else { return false }
+            return test.normalPValue.value < 0.05
+        },
+        Rules(name: "Poisson trend", known: [0.056, 0.045, 0.045, 0.048, 0.85, 0.25]) { counts, _ in
+            guard let trend = try LogLinearTrend.poisson(counts: counts).result else { return false }
+            return trend.slope.pValue < 0.05
+        },
     ]
 
     /// The number of charts that the known shares are of.
