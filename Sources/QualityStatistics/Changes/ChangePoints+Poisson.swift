@@ -11,28 +11,32 @@ extension ChangePoints {
     /// 107:1590–1598.
     ///
     /// `counts`: 0 or more, in order of time, missing ones `nil`; weighted counts need not be whole. `exposures`: as
-    /// many, above 0 where there is a count, in any unit; all equal when `nil`. `multiple`: above 0.
-    /// - Throws: ``StatisticsError`` for counts and exposures that are not so, and for a multiple out of range.
+    /// many, above 0 where there is a count, in any unit; all equal when `nil`. `multiple`: above 0. `minimumLength`: the
+    /// least number of counts of a segment, at least 1.
+    /// - Throws: ``StatisticsError`` for counts and exposures that are not so, and for a parameter out of range.
     public static func poisson(
         _ counts: [Double?],
         exposures: [Double]? = nil,
-        penalty multiple: Double = 3
+        penalty multiple: Double = 3,
+        minimumLength: Int = 2
     ) throws(StatisticsError) -> Finding<ChangePoints> {
         guard multiple.isFinite, multiple > 0 else { throw StatisticsError(.outOfRange, of: "penalty") }
+        guard minimumLength >= 1 else { throw StatisticsError(.outOfRange, of: "minimumLength") }
         let method = StatisticalMethod(
             name: "Optimal partitioning, Poisson",
             source: "Jackson et al. 2005, IEEE Signal Process Lett 12:105–108"
         )
         let (usable, weights) = try exposed(counts, exposures)
         let count = usable.values.count
-        guard count >= 2 else {
-            return .tooLittleData(TooLittleData(method: method, needed: 2, available: count, of: .values))
+        guard count >= 2 * minimumLength else {
+            let shortage = TooLittleData(method: method, needed: 2 * minimumLength, available: count, of: .values)
+            return .tooLittleData(shortage)
         }
         let deviance = PoissonDeviance(events: usable.values, exposures: weights)
         let penalty = multiple * log(Double(count))
         var cost = 0.0
         var spread = 0.0
-        let ends = OptimalPartition.ends(of: deviance, penalty: penalty, minimumLength: 1)
+        let ends = OptimalPartition.ends(of: deviance, penalty: penalty, minimumLength: minimumLength)
         let segments = ranges(endingAt: ends).map { range in
             let events = usable.values[range].reduce(0, +)
             let exposure = weights[range].reduce(0, +)

@@ -1,10 +1,5 @@
-import QualityStatistics
-
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
 import Foundation
-#endif
+import QualityStatistics
 
 /// Change points by squares and by Poisson likelihood.
 enum Golden05: GoldenAdapter {

@@ -130,7 +130,7 @@ struct ListedLeaves: Sendable {
         of: "05c_surveillance",
         [
             ["farrington_original", "degenerate"]: "a remark",
-            ["farrington_original", "fully_converged_trend_used"]:
+            ["farrington_original", "fully_converged_trend_used", "*"]:
                 "the sign of a rounding error where the past is constant; compared as trend_used",
             ["farrington_flexible_muan", "thresholdMethod"]: "the name of a bound that no publication defines",
             ["farrington_flexible_muan", "expected", "*"]: "a run whose settings are not in the file",
