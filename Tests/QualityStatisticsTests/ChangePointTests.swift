@@ -54,10 +54,10 @@ struct ChangePointTests {
         let found = [
             try ChangePoints.pelt(values, penalty: 10), try ChangePoints.optimal(values, changes: 1),
             try ChangePoints.binarySegmentation(values, until: .penalty(10)),
-            try ChangePoints.bottomUp(values, until: .penalty(10)), try ChangePoints.poisson(values),
+            try ChangePoints.bottomUp(values, until: .penalty(10)), try ChangePoints.poisson(counts: values),
         ]
         #expect(found.allSatisfy { $0.result?.positions == [6] })
-        let single = try #require(try SingleRateChange.mostLikely(values).result)
+        let single = try #require(try SingleRateChange.mostLikely(counts: values).result)
         #expect(single.position == 6 && single.countsBefore == 6)
         #expect(single.rateBefore == 5.5 && single.rateAfter == 15.5)
     }
@@ -69,31 +69,31 @@ struct ChangePointTests {
         #expect(result.segments.map(\.positions) == [0..<7, 7..<12])
         #expect(result.segments.map(\.values) == [4, 4])
         #expect(result.sample == 8)
-        #expect(try SingleRateChange.mostLikely(values).result?.position == 7)
+        #expect(try SingleRateChange.mostLikely(counts: values).result?.position == 7)
     }
 
     @Test("Nothing changes in a series of equal values", arguments: [0.0, 7, 1e12, 0.1])
     func constant(value: Double) throws {
         let values = Array(repeating: value, count: 30)
         #expect(try ChangePoints.pelt(values, penalty: 0.01).result?.positions == [])
-        #expect(try ChangePoints.poisson(values).result?.positions == [])
-        #expect(try SingleRateChange.mostLikely(values).result.map { $0.likelihoodRatio < 1e-9 } == true)
+        #expect(try ChangePoints.poisson(counts: values).result?.positions == [])
+        #expect(try SingleRateChange.mostLikely(counts: values).result.map { $0.likelihoodRatio < 1e-9 } == true)
     }
 
     @Test("Exposure that doubles with the counts is no change of rate")
     func exposure() throws {
         let counts = [20.0, 21, 19, 20, 22, 40, 42, 38, 41, 40]
         let exposures = [1.0, 1, 1, 1, 1, 2, 2, 2, 2, 2]
-        #expect(try ChangePoints.poisson(counts).result?.positions == [5])
-        #expect(try ChangePoints.poisson(counts, exposures: exposures).result?.positions == [])
-        let single = try #require(try SingleRateChange.mostLikely(counts, exposures: exposures).result)
+        #expect(try ChangePoints.poisson(counts: counts).result?.positions == [5])
+        #expect(try ChangePoints.poisson(counts: counts, exposures: exposures).result?.positions == [])
+        let single = try #require(try SingleRateChange.mostLikely(counts: counts, exposures: exposures).result)
         #expect(single.likelihoodRatio < 1)
     }
 
     @Test("Counts that spread too much are named, for they give changes that are none")
     func overdispersion() throws {
         let counts = (0..<40).map { $0 % 3 == 0 ? 60.0 : 20 }
-        let result = try #require(try ChangePoints.poisson(counts, minimumLength: 10).result)
+        let result = try #require(try ChangePoints.poisson(counts: counts, minimumLength: 10).result)
         #expect(result.assumptions.contains { $0.standing == .fails })
     }
 
@@ -102,7 +102,7 @@ struct ChangePointTests {
         let values = Array(repeating: 1.0, count: count)
         for found in [
             try ChangePoints.pelt(values, penalty: 1), try ChangePoints.optimal(values, changes: 1),
-            try ChangePoints.poisson(values),
+            try ChangePoints.poisson(counts: values),
         ] {
             guard case .tooLittleData(let shortage) = found else {
                 Issue.record("\(count) values are enough")
@@ -122,12 +122,12 @@ struct ChangePointTests {
             try ChangePoints.pelt([1, 2], penalty: 1, minimumLength: 0)
         }
         #expect(throws: StatisticsError(.outOfRange, of: "changes")) { try ChangePoints.optimal([1, 2], changes: -1) }
-        #expect(throws: StatisticsError(.negative, of: "counts", at: 0)) { try ChangePoints.poisson([-1, 2]) }
+        #expect(throws: StatisticsError(.negative, of: "counts", at: 0)) { try ChangePoints.poisson(counts: [-1, 2]) }
         #expect(throws: StatisticsError(.unequalLengths, of: "exposures")) {
-            try ChangePoints.poisson([1, 2], exposures: [1])
+            try ChangePoints.poisson(counts: [1, 2], exposures: [1])
         }
         #expect(throws: StatisticsError(.noExposure, of: "exposures", at: 1)) {
-            try SingleRateChange.mostLikely([1, 0], exposures: [1, 0])
+            try SingleRateChange.mostLikely(counts: [1, 2], exposures: [1, 0])
         }
     }
 

@@ -11,12 +11,12 @@ extension ChangePoints {
     /// 107:1590–1598.
     ///
     /// `counts`: 0 or more, in order of time, missing ones `nil`; weighted counts need not be whole. `exposures`: as
-    /// many, above 0 where there is a count, in any unit; all equal when `nil`. `multiple`: above 0. `minimumLength`: the
+    /// many, above 0 where there are events, in any unit, a period without one missing; all equal when `nil`. `multiple`: above 0. `minimumLength`: the
     /// least number of counts of a segment, at least 1.
     /// - Throws: ``StatisticsError`` for counts and exposures that are not so, and for a parameter out of range.
     public static func poisson(
-        _ counts: [Double?],
-        exposures: [Double]? = nil,
+        counts: [Double?],
+        exposures: [Double?]? = nil,
         penalty multiple: Double = 3,
         minimumLength: Int = 2
     ) throws(StatisticsError) -> Finding<ChangePoints> {
@@ -66,24 +66,33 @@ extension ChangePoints {
     }
 
     /// The counts that are not missing with the exposure of each, looked over.
+    ///
+    /// A period without exposure and without events is missing.
     static func exposed(
         _ counts: [Double?],
-        _ exposures: [Double]?
+        _ exposures: [Double?]?
     ) throws(StatisticsError) -> (Usable, [Double]) {
-        let usable = try Usable(counts, of: "counts")
+        var usable = try Usable(counts, of: "counts")
         for (index, count) in usable.values.enumerated() where count < 0 {
             throw StatisticsError(.negative, of: "counts", at: usable.positions[index])
         }
         guard let exposures else { return (usable, Array(repeating: 1, count: usable.values.count)) }
         guard exposures.count == counts.count else { throw StatisticsError(.unequalLengths, of: "exposures") }
         var weights: [Double] = []
-        for position in usable.positions {
-            let exposure = exposures[position]
+        var kept: [Int] = []
+        for (index, position) in usable.positions.enumerated() {
+            guard let exposure = exposures[position] else { continue }
             guard exposure.isFinite else { throw StatisticsError(.notFinite, of: "exposures", at: position) }
             guard exposure >= 0 else { throw StatisticsError(.negative, of: "exposures", at: position) }
-            guard exposure > 0 else { throw StatisticsError(.noExposure, of: "exposures", at: position) }
-            weights.append(exposure)
+            if exposure > 0 {
+                weights.append(exposure)
+                kept.append(index)
+            } else if usable.values[index] > 0 {
+                throw StatisticsError(.noExposure, of: "exposures", at: position)
+            }
         }
+        usable.values = kept.map { usable.values[$0] }
+        usable.positions = kept.map { usable.positions[$0] }
         return (usable, weights)
     }
 }

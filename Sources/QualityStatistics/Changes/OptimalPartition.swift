@@ -39,13 +39,7 @@ enum OptimalPartition {
             candidates.removeLast(candidates.count - kept)
             expiries.removeLast(expiries.count - kept)
         }
-        var ends: [Int] = []
-        var end = count
-        while end > 0 {
-            ends.append(end)
-            end = starts[end]
-        }
-        return ends.reversed()
+        return ends(from: starts)
     }
 
     /// The ends of the segments of the partition with so many changes and the least cost.

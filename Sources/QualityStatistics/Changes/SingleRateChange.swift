@@ -30,11 +30,11 @@ public struct SingleRateChange: StatisticalResult {
     /// The most likely change of a series of counts (Worsley 1983, *Biometrika* 70:455–464).
     ///
     /// `counts`: 0 or more, in order of time, missing ones `nil`; weighted counts need not be whole. `exposures`: as
-    /// many, above 0 where there is a count, in any unit; all equal when `nil`.
+    /// many, above 0 where there are events, in any unit, a period without one missing; all equal when `nil`.
     /// - Throws: ``StatisticsError`` for counts and exposures that are not so.
     public static func mostLikely(
-        _ counts: [Double?],
-        exposures: [Double]? = nil
+        counts: [Double?],
+        exposures: [Double?]? = nil
     ) throws(StatisticsError) -> Finding<SingleRateChange> {
         let method = StatisticalMethod(
             name: "Maximum likelihood ratio of one change of rate",

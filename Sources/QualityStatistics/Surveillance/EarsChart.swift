@@ -64,7 +64,7 @@ public struct EarsChart: StatisticalResult {
     /// counts from making any rise a signal.
     /// - Throws: ``StatisticsError`` for a negative count, and for a parameter out of range.
     public static func c1(
-        _ counts: [Int?],
+        counts: [Int?],
         threshold: Double = 3,
         baseline: Int = 7,
         minimumDeviation: Double = 0
@@ -72,9 +72,9 @@ public struct EarsChart: StatisticalResult {
         try chart(.c1, counts, threshold, baseline, minimumDeviation)
     }
 
-    /// The C2 chart of counts; the parameters are those of ``c1(_:threshold:baseline:minimumDeviation:)``.
+    /// The C2 chart of counts; the parameters are those of ``c1(counts:threshold:baseline:minimumDeviation:)``.
     public static func c2(
-        _ counts: [Int?],
+        counts: [Int?],
         threshold: Double = 3,
         baseline: Int = 7,
         minimumDeviation: Double = 0
@@ -82,11 +82,11 @@ public struct EarsChart: StatisticalResult {
         try chart(.c2, counts, threshold, baseline, minimumDeviation)
     }
 
-    /// The C3 chart of counts; the parameters are those of ``c1(_:threshold:baseline:minimumDeviation:)``.
+    /// The C3 chart of counts; the parameters are those of ``c1(counts:threshold:baseline:minimumDeviation:)``.
     ///
     /// `threshold`: of the sum of the three excesses.
     public static func c3(
-        _ counts: [Int?],
+        counts: [Int?],
         threshold: Double = 2,
         baseline: Int = 7,
         minimumDeviation: Double = 0

@@ -20,11 +20,11 @@ extension Farrington {
         let counts = past.compactMap { question.counts[$0.position] }
         let levels = Set(past.map(\.level)).subtracting([0]).sorted()
         guard counts.count >= levels.count + 3 else { return nil }
-        let offset = question.exposures.map { exposures in past.map { log(exposures[$0.position]) } }
+        let offset = past.map { log(question.exposures[$0.position]) }
         let constant = Array(repeating: 1.0, count: past.count)
         let time = past.map { Double($0.position - position) / Double(question.period) }
         let seasons = levels.map { level in past.map { $0.level == level ? 1.0 : 0 } }
-        let own = question.exposures?[position] ?? 1
+        let own = question.exposures[position]
 
         if question.settings.years >= 3, counts.contains(where: { $0 != counts[0] }) {
             let fit = fit([constant, time] + seasons, counts, offset, question.settings.residualThreshold)
@@ -59,7 +59,7 @@ extension Farrington {
     private static func fit(
         _ columns: [[Double]],
         _ counts: [Double],
-        _ offset: [Double]?,
+        _ offset: [Double],
         _ threshold: Double
     ) -> WeightedLogLinear {
         let first = WeightedLogLinear(columns: columns, counts: counts, offset: offset)

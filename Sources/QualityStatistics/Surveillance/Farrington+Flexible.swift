@@ -19,15 +19,15 @@ extension Farrington {
     /// year, such as 52 or 12, more than the window. `seasons`: parts, at least 1, or as many groups as counts.
     /// `recentLeftOut`: the number of counts before the one assessed that are not part of the past, at least half the
     /// window, so that an outbreak that has begun does not raise its own bound. `exposures`: as many as counts, above 0
-    /// where there is a count; all equal when `nil`.
+    /// where there are events, a period without one missing; all equal when `nil`.
     /// - Throws: ``StatisticsError`` for counts, exposures and parameters that are not so.
     public static func flexible(
-        _ counts: [Int?],
+        counts: [Int?],
         at positions: Range<Int>,
         period: Int,
         seasons: Seasons = .parts(10),
         recentLeftOut: Int = 26,
-        exposures: [Double]? = nil,
+        exposures: [Double?]? = nil,
         settings: Settings = .flexible
     ) throws(StatisticsError) -> Farrington {
         let question = try Question(counts, exposures, positions, period, settings)

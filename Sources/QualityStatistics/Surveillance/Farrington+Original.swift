@@ -5,14 +5,14 @@ extension Farrington {
     /// normal quantile z of 1 − α/2. The fit is run to full convergence.
     ///
     /// `counts`: in order of time, missing ones `nil`. `positions`: those to assess. `period`: the number of counts of a
-    /// year, such as 52 or 12, more than the window. `exposures`: as many as counts, above 0 where there is a count; all
-    /// equal when `nil`.
+    /// year, such as 52 or 12, more than the window. `exposures`: as many as counts, above 0 where there are events, a
+    /// period without one missing; all equal when `nil`.
     /// - Throws: ``StatisticsError`` for counts, exposures and parameters that are not so.
     public static func original(
-        _ counts: [Int?],
+        counts: [Int?],
         at positions: Range<Int>,
         period: Int,
-        exposures: [Double]? = nil,
+        exposures: [Double?]? = nil,
         settings: Settings = .original
     ) throws(StatisticsError) -> Farrington {
         let question = try Question(counts, exposures, positions, period, settings)

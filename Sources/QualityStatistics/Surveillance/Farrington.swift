@@ -111,24 +111,31 @@ extension Farrington {
     /// The series and what is asked of it, looked over.
     struct Question {
         let counts: [Double?]
-        let exposures: [Double]?
+        /// One for each position; 1 where none was given.
+        let exposures: [Double]
         let positions: Range<Int>
         let period: Int
         let settings: Settings
 
         init(
             _ counts: [Int?],
-            _ exposures: [Double]?,
+            _ exposures: [Double?]?,
             _ positions: Range<Int>,
             _ period: Int,
             _ settings: Settings
         ) throws(StatisticsError) {
-            self.counts = counts.map { $0.map(Double.init) }
-            self.exposures = exposures
+            let (usable, weights) = try ChangePoints.exposed(counts.map { $0.map(Double.init) }, exposures)
+            var known = Array(repeating: Double?.none, count: counts.count)
+            var exposed = Array(repeating: 1.0, count: counts.count)
+            for (index, position) in usable.positions.enumerated() {
+                known[position] = usable.values[index]
+                exposed[position] = weights[index]
+            }
+            self.counts = known
+            self.exposures = exposed
             self.positions = positions
             self.period = period
             self.settings = settings
-            _ = try ChangePoints.exposed(self.counts, exposures)
             func require(_ holds: Bool, _ parameter: String) throws(StatisticsError) {
                 guard holds else { throw StatisticsError(.outOfRange, of: parameter) }
             }

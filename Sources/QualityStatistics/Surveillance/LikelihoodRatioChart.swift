@@ -36,7 +36,7 @@ public struct LikelihoodRatioChart: StatisticalResult {
     /// how often the chart signals when nothing has changed.
     /// - Throws: ``StatisticsError`` for counts, expected counts and a threshold that are not so.
     public static func chart(
-        _ counts: [Int?],
+        counts: [Int?],
         expected: [Double],
         threshold: Double = 5
     ) throws(StatisticsError) -> LikelihoodRatioChart {
@@ -58,7 +58,7 @@ public struct LikelihoodRatioChart: StatisticalResult {
     /// 0 or more. `threshold`: above 0.
     /// - Throws: ``StatisticsError`` for a negative count, and for a parameter out of range.
     public static func chart(
-        _ counts: [Int?],
+        counts: [Int?],
         afterBaseline baseline: Int,
         period: Int,
         harmonics: Int = 1,

@@ -62,14 +62,14 @@ public struct PoissonCusum: StatisticalResult {
     /// The limit decides how often the chart signals when nothing has changed; it is chosen from the average run
     /// length. Neither rate may be estimated from counts that hold the change.
     ///
-    /// `counts`: in order of time, missing ones `nil`. `exposures`: as many, above 0 where there is a count; all 1 when
-    /// `nil`. `rate`, `alternative`: above 0 and different, events per unit of exposure. `limit`: above 0, events.
+    /// `counts`: in order of time, missing ones `nil`. `exposures`: as many, above 0 where there are events, a period
+    /// without one missing; all 1 when `nil`. `rate`, `alternative`: above 0 and different, events per unit of exposure. `limit`: above 0, events.
     /// `headStart`: the sum before the first period; half the limit makes the chart quick if the rate is wrong from the
     /// beginning (Lucas & Crosier 1982, *Technometrics* 24:199–205).
     /// - Throws: ``StatisticsError`` for counts, exposures and parameters that are not so.
     public static func chart(
-        _ counts: [Int?],
-        exposures: [Double]? = nil,
+        counts: [Int?],
+        exposures: [Double?]? = nil,
         rate: Double,
         alternative: Double,
         limit: Double,

@@ -52,7 +52,7 @@ public struct TransformedCusum: StatisticalResult {
     /// length of 500 and find a rise by two standard deviations soonest.
     /// - Throws: ``StatisticsError`` for a negative count, and for a parameter out of range.
     public static func chart(
-        _ counts: [Int?],
+        counts: [Int?],
         expected: Double,
         transformation: Transformation = .rossi,
         referenceValue: Double = 1.04,

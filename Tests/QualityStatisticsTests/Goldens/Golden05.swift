@@ -41,7 +41,7 @@ enum Golden05: GoldenAdapter {
             case "poisson_optimal_partition_pen=2*log(n)": output[key] = try poisson(values, 2)
             case "poisson_optimal_partition_pen=3*log(n)": output[key] = try poisson(values, 3)
             case "max_lr_single_change":
-                let change = try SingleRateChange.mostLikely(values).result
+                let change = try SingleRateChange.mostLikely(counts: values).result
                 output[key] = [
                     "lr_statistic": GoldenTree(change?.likelihoodRatio), "k": GoldenTree(change?.countsBefore),
                     "mean_before": GoldenTree(change?.rateBefore), "mean_after": GoldenTree(change?.rateAfter),
@@ -83,7 +83,7 @@ enum Golden05: GoldenAdapter {
     }
 
     private static func poisson(_ values: [Double?], _ multiple: Double) throws -> GoldenTree {
-        try ChangePoints.poisson(values, penalty: multiple).result.map {
+        try ChangePoints.poisson(counts: values, penalty: multiple).result.map {
             [
                 "pen": GoldenTree($0.penalty), segmentation: ends($0),
                 "segment_means": GoldenTree($0.segments.map(\.mean)), "objective": GoldenTree($0.objective),

@@ -22,22 +22,22 @@ enum Golden05b: GoldenAdapter {
         let rate = try golden.params.value("mu0").double()
         let above = try golden.params.value("mu1").double()
         let below = try golden.params.value("mu1_down").double()
-        let upper = try PoissonCusum.chart(counts, rate: rate, alternative: above, limit: limit)
+        let upper = try PoissonCusum.chart(counts: counts, rate: rate, alternative: above, limit: limit)
         let going = try PoissonCusum.chart(
-            counts,
+            counts: counts,
             rate: rate,
             alternative: above,
             limit: limit,
             afterSignal: .continues
         )
         let quick = try PoissonCusum.chart(
-            counts,
+            counts: counts,
             rate: rate,
             alternative: above,
             limit: limit,
             headStart: limit / 2
         )
-        let lower = try PoissonCusum.chart(counts, rate: rate, alternative: below, limit: limit)
+        let lower = try PoissonCusum.chart(counts: counts, rate: rate, alternative: below, limit: limit)
         try same(upper.referenceValue, golden.params.value("k_up"))
         try same(lower.referenceValue, golden.params.value("k_down"))
         return [
@@ -57,14 +57,14 @@ enum Golden05b: GoldenAdapter {
         let rate = try golden.params.value("rate0").double()
         let alternative = try rate * golden.params.value("rate_ratio").double()
         let upper = try PoissonCusum.chart(
-            counts,
+            counts: counts,
             exposures: exposures,
             rate: rate,
             alternative: alternative,
             limit: limit
         )
         let going = try PoissonCusum.chart(
-            counts,
+            counts: counts,
             exposures: exposures,
             rate: rate,
             alternative: alternative,

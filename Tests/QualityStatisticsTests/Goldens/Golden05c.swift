@@ -32,14 +32,14 @@ enum Golden05c: GoldenAdapter {
         var output: [String: GoldenTree] = [:]
         for (key, value) in try golden.output.object() {
             switch key {
-            case "earsC1": output[key] = ears(try EarsChart.c1(counts, threshold: quantile(0.001)))
-            case "earsC2": output[key] = ears(try EarsChart.c2(counts, threshold: quantile(0.001)))
+            case "earsC1": output[key] = ears(try EarsChart.c1(counts: counts, threshold: quantile(0.001)))
+            case "earsC2": output[key] = ears(try EarsChart.c2(counts: counts, threshold: quantile(0.001)))
             case "earsC3": output[key] = try earsThree(counts)
             case "farrington_original": output[key] = try original(counts, period, value)
             case "farrington_flexible": output[key] = try flexible(counts, period, value)
             case "farrington_flexible_muan":
                 let range = try value.value("range").integers()
-                let found = try Farrington.flexible(counts, at: positions(range), period: period)
+                let found = try Farrington.flexible(counts: counts, at: positions(range), period: period)
                 output[key] = ["range": GoldenTree(found.points.map { $0.position + 1 })]
             case "poisson_cusum_rossi": output[key] = try cusum(counts, .rossi, value)
             case "cusum_standard": output[key] = try cusum(counts, .standardized, value)
@@ -74,8 +74,8 @@ enum Golden05c: GoldenAdapter {
 
     /// The other program states a bound of the count: y + s·(z − the excesses of the two periods before).
     private static func earsThree(_ counts: [Int?]) throws -> GoldenTree {
-        let single = try EarsChart.c2(counts).points
-        let points = try EarsChart.c3(counts, threshold: quantile(0.025)).points.filter {
+        let single = try EarsChart.c2(counts: counts).points
+        let points = try EarsChart.c3(counts: counts, threshold: quantile(0.025)).points.filter {
             $0.assessment != .notAssessed
         }
         let bounds = points.map { point -> Double in
@@ -115,7 +115,7 @@ enum Golden05c: GoldenAdapter {
         }
         let settings = try settings(value, 1, 0.05)
         let range = try positions(value.value("range").integers())
-        let points = try Farrington.original(counts, at: range, period: period, settings: settings).points
+        let points = try Farrington.original(counts: counts, at: range, period: period, settings: settings).points
         let bounds = points.map { $0.assessment == .tooFewEvents ? 0 : $0.bound }
         let alarms = GoldenTree(points.map { $0.assessment == .aboveBound })
         let first = max(0, range.lowerBound - settings.years * period - settings.halfWindow)
@@ -141,7 +141,7 @@ enum Golden05c: GoldenAdapter {
         let range = try positions(value.value("range").integers())
         let points = try range.flatMap { position in
             try Farrington.flexible(
-                counts,
+                counts: counts,
                 at: position..<position + 1,
                 period: period,
                 seasons: seasons(parts, period, position, counts.count, settings),
@@ -204,11 +204,11 @@ enum Golden05c: GoldenAdapter {
         let mean = past.reduce(0, +) / Double(past.count)
         var (reference, limit) = (1.04, 2.26)
         if transformation == .none {
-            reference = try PoissonCusum.chart([], rate: mean, alternative: 1.5 * mean, limit: 1).referenceValue
+            reference = try PoissonCusum.chart(counts: [], rate: mean, alternative: 1.5 * mean, limit: 1).referenceValue
             limit = 4 * mean.squareRoot()
         }
         let chart = try TransformedCusum.chart(
-            Array(counts[range]),
+            counts: Array(counts[range]),
             expected: mean,
             transformation: transformation,
             referenceValue: reference,
@@ -244,7 +244,7 @@ enum Golden05c: GoldenAdapter {
         guard value["M"] == -1, value["first"] == "intercept" else { throw GoldenError("other settings") }
         let range = try positions(value.value("range").integers())
         let found = try LikelihoodRatioChart.chart(
-            counts,
+            counts: counts,
             afterBaseline: range.lowerBound,
             period: period,
             threshold: value.value("c.ARL").double()
