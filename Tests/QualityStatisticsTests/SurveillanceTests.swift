@@ -171,7 +171,7 @@ struct SurveillanceTests {
             try Farrington.original(counts: [1, 2], at: 0..<3, period: 52)
         }
         #expect(throws: StatisticsError(.outOfRange, of: "period")) {
-            try Farrington.flexible(counts: [1, 2], at: 0..<1, period: 7)
+            try Farrington.flexible(counts: [1, 2], at: 0..<1, period: 6)
         }
         #expect(throws: StatisticsError(.unequalLengths, of: "seasons")) {
             try Farrington.flexible(counts: [1, 2], at: 0..<1, period: 52, seasons: .groups([1]))

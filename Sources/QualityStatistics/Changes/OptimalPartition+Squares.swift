@@ -34,22 +34,22 @@ extension OptimalPartition {
 
 /// The starts that a last segment may still have, in order, in blocks of four.
 private struct Candidates {
-    /// The least cost before each start, less the squares before it; infinite in the places left over.
-    private var offsets: [SIMD4<Double>] = []
-    private var sums: [SIMD4<Double>] = []
-    private var starts: [SIMD4<Double>] = []
+    private struct Block {
+        /// The least cost before each start, less the squares before it; infinite in the places left over.
+        var offsets = SIMD4(repeating: Double.infinity)
+        var sums = SIMD4<Double>.zero
+        var starts = SIMD4(repeating: -1.0)
+    }
+
+    private var blocks: [Block] = []
     private var isBeaten: [Bool] = []
     private var count = 0
 
     mutating func append(_ start: Int, cost: Double, of squares: SquaredDistances) {
-        if count % 4 == 0 {
-            offsets.append(SIMD4(repeating: .infinity))
-            sums.append(.zero)
-            starts.append(SIMD4(repeating: -1))
-        }
-        offsets[count / 4][count % 4] = cost - squares.squares[start]
-        sums[count / 4][count % 4] = squares.sums[start]
-        starts[count / 4][count % 4] = Double(start)
+        if count % 4 == 0 { blocks.append(Block()) }
+        blocks[count / 4].offsets[count % 4] = cost - squares.squares[start]
+        blocks[count / 4].sums[count % 4] = squares.sums[start]
+        blocks[count / 4].starts[count % 4] = Double(start)
         isBeaten.append(false)
         count += 1
     }
@@ -59,12 +59,12 @@ private struct Candidates {
         var least = SIMD4(repeating: Double.infinity)
         var places = SIMD4<Double>.zero
         let (time, total) = (SIMD4(repeating: Double(end)), SIMD4(repeating: sum))
-        for block in offsets.indices {
-            let distance = total - sums[block]
-            let value = offsets[block] - distance * distance / (time - starts[block])
+        for block in blocks {
+            let distance = total - block.sums
+            let value = block.offsets - distance * distance / (time - block.starts)
             let isLess = value .< least
             least.replace(with: value, where: isLess)
-            places.replace(with: starts[block], where: isLess)
+            places.replace(with: block.starts, where: isLess)
         }
         var (value, place) = (least[0], places[0])
         for lane in 1..<4 where least[lane] < value || (least[lane] == value && places[lane] < place) {
@@ -77,21 +77,18 @@ private struct Candidates {
     mutating func prune(at end: Int, _ sum: Double, above bound: Double) {
         var kept = 0
         for index in 0..<count where !isBeaten[index] {
-            let (block, lane) = (index / 4, index % 4)
-            let (offset, before, start) = (offsets[block][lane], sums[block][lane], starts[block][lane])
-            let distance = sum - before
-            offsets[kept / 4][kept % 4] = offset
-            sums[kept / 4][kept % 4] = before
-            starts[kept / 4][kept % 4] = start
-            isBeaten[kept] = offset - distance * distance / (Double(end) - start) > bound
+            let (block, lane) = (blocks[index / 4], index % 4)
+            let distance = sum - block.sums[lane]
+            let value = block.offsets[lane] - distance * distance / (Double(end) - block.starts[lane])
+            blocks[kept / 4].offsets[kept % 4] = block.offsets[lane]
+            blocks[kept / 4].sums[kept % 4] = block.sums[lane]
+            blocks[kept / 4].starts[kept % 4] = block.starts[lane]
+            isBeaten[kept] = value > bound
             kept += 1
         }
-        let blocks = (kept + 3) / 4
-        offsets.removeLast(offsets.count - blocks)
-        sums.removeLast(sums.count - blocks)
-        starts.removeLast(starts.count - blocks)
+        blocks.removeLast(blocks.count - (kept + 3) / 4)
         isBeaten.removeLast(count - kept)
-        for place in kept..<4 * blocks { offsets[place / 4][place % 4] = .infinity }
+        for place in kept..<4 * blocks.count { blocks[place / 4].offsets[place % 4] = .infinity }
         count = kept
     }
 }

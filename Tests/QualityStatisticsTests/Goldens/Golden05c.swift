@@ -72,7 +72,7 @@ enum Golden05c: GoldenAdapter {
         ]
     }
 
-    /// The other program states a bound of the count: y + s·(z − the excesses of the two periods before).
+    /// The other program states a bound of the count: y + s·(z − the excesses of the two periods before), not below 0.
     private static func earsThree(_ counts: [Int?]) throws -> GoldenTree {
         let single = try EarsChart.c2(counts: counts).points
         let points = try EarsChart.c3(counts: counts, threshold: quantile(0.025)).points.filter {
@@ -83,7 +83,8 @@ enum Golden05c: GoldenAdapter {
                 if earlier.deviation == 0, earlier.statistic == 0 { return .nan }
                 return sum + max(0, (earlier.statistic ?? .nan) - 1)
             }
-            return Double(counts[point.position] ?? 0) + (point.deviation ?? .nan) * (quantile(0.025) - before)
+            let bound = Double(counts[point.position] ?? 0) + (point.deviation ?? .nan) * (quantile(0.025) - before)
+            return bound < 0 ? 0 : bound
         }
         return [
             "range": GoldenTree(points.map { $0.position + 1 }), "upperbound": GoldenTree(bounds),
