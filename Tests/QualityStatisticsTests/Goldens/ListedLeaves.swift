@@ -116,7 +116,7 @@ struct ListedLeaves: Sendable {
     /// `05_changepoints`.
     private static let changePoints: [ListedLeaves] = entries(
         of: "05_changepoints",
-        [:]
+        [["max_lr_single_change", "note"]: "a remark"]
     )
 
     /// `05b_poisson_cusum`.
@@ -128,7 +128,15 @@ struct ListedLeaves: Sendable {
     /// `05c_surveillance`.
     private static let surveillance: [ListedLeaves] = entries(
         of: "05c_surveillance",
-        [:]
+        [
+            ["farrington_original", "degenerate"]: "a remark",
+            ["farrington_original", "fully_converged_trend_used", "*"]:
+                "the sign of a rounding error where the past is constant; compared as trend_used",
+            ["farrington_flexible_muan", "thresholdMethod"]: "the name of a bound that no publication defines",
+            ["farrington_flexible_muan", "expected", "*"]: "a run whose settings are not in the file",
+            ["farrington_flexible_muan", "upperbound", "*"]: "a bound that no publication defines",
+            ["farrington_flexible_muan", "alarm", "*"]: "follows from the bound",
+        ]
     )
 
     /// `06_funnel`.
