@@ -8,7 +8,7 @@ package struct Python: Sendable {
     package init?(importing module: String) {
         let known = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]]
         let found = known.first { command in
-            (try? Self.run(command + ["-c", "import \(module)"]) { _ in }) == 0
+            (try? Self.run(command + ["-c", "import \(module)"], errors: .nullDevice) { _ in }) == 0
         }
         guard let found else { return nil }
         command = found
@@ -23,13 +23,17 @@ package struct Python: Sendable {
         return try Self.run(command + [tests.appending(path: "Scripts/\(script)").path] + arguments, line: read)
     }
 
-    private static func run(_ command: [String], line read: (Data) throws -> Void) throws -> Int32 {
+    private static func run(
+        _ command: [String],
+        errors: FileHandle = .standardError,
+        line read: (Data) throws -> Void
+    ) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(filePath: command[0])
         process.arguments = Array(command.dropFirst())
         let pipe = Pipe()
         process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
+        process.standardError = errors
         try process.run()
         defer { if process.isRunning { process.terminate() } }
         var rest = Data()

@@ -32,8 +32,13 @@ extension Diversity {
         case 1: return exp(shannon)
         case 2: return 1 / herfindahlHirschman
         default:
-            let powers = counts.reduce(0) { $1 > 0 ? $0 + pow(Double($1) / Double(sample), order) : $0 }
-            return pow(powers, 1 / (1 - order))
+            // Near order 1 both the sum of powers and the exponent vanish: their quotient is exact in this form.
+            let excess = counts.reduce(0.0) { sum, count in
+                guard count > 0 else { return sum }
+                let share = Double(count) / Double(sample)
+                return sum + share * expm1((order - 1) * log(share))
+            }
+            return exp(log1p(excess) / (1 - order))
         }
     }
 
