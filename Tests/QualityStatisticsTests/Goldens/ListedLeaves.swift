@@ -188,7 +188,10 @@ struct ListedLeaves: Sendable {
     /// `10_real_table`.
     private static let reality: [ListedLeaves] = entries(
         of: "10_real_table",
-        [:]
+        [
+            ["categories", "*", "verdict"]: "metadata: a remark in words",
+            ["complaints_type_x_area", "note"]: "metadata: a remark in words",
+            ["checks", "dash_is_not_zero"]: "metadata: a remark in words",
+        ]
     )
-
 }
