@@ -29,7 +29,7 @@ public struct FisherDistribution: ContinuousDistribution {
         let odds = odds(point)
         guard odds.high > 1e-280, odds.high < 1e280 else {
             let tail = tails(at: point)
-            return tail.number * (tail.side == .lower ? numerator : denominator) / 2 / point
+            return tail.number(over: point) * (tail.side == .lower ? numerator : denominator) / 2
         }
         let (x, y) = IncompleteBeta.shares(odds)
         let margin = margin(point, y)
