@@ -29,10 +29,11 @@ public struct FisherDistribution: ContinuousDistribution {
         let odds = odds(point)
         guard odds.high > 1e-280, odds.high < 1e280 else {
             let tail = tails(at: point)
-            return tail.number * (tail.side == .lower ? numerator : denominator) / 2 / point
+            return tail.number(over: point) * (tail.side == .lower ? numerator : denominator) / 2
         }
-        let y = DoubleDouble(1) / (odds + 1)
-        return IncompleteBeta.weight(numerator / 2, denominator / 2, odds * y, y).number(over: point)
+        let (x, y) = IncompleteBeta.shares(odds)
+        let margin = margin(point, y)
+        return IncompleteBeta.weight(numerator / 2, denominator / 2, x, y, margin: margin).number(over: point)
     }
 
     /// The probabilities below and above a point.
@@ -46,7 +47,13 @@ public struct FisherDistribution: ContinuousDistribution {
         if odds.high > 1e280 {
             return IncompleteBeta.leading(denominator / 2, numerator / 2, logarithm: -logarithmOfOdds(point)).mirrored
         }
-        return IncompleteBeta.tails(numerator / 2, denominator / 2, odds: odds)
+        let (x, y) = IncompleteBeta.shares(odds)
+        return IncompleteBeta.tails(numerator / 2, denominator / 2, x, y, margin: margin(point, y))
+    }
+
+    /// How far the point is from 1, as the incomplete beta function takes it.
+    private func margin(_ point: Double, _ y: DoubleDouble) -> DoubleDouble {
+        DoubleDouble.sum(1, -point) * y * (numerator / 2)
     }
 
     /// The point that a variable stays below with this probability, from 0 to 1; otherwise NaN.
@@ -56,6 +63,19 @@ public struct FisherDistribution: ContinuousDistribution {
     public func quantile(upper probability: Double) -> Double { quantile(.upper, probability) }
 
     private func quantile(_ side: TailPair.Side, _ probability: Double) -> Double {
-        denominator * (IncompleteBeta.oddsQuantile(numerator / 2, denominator / 2, side, probability) / numerator)
+        let (a, b) = (numerator / 2, denominator / 2)
+        let odds = IncompleteBeta.oddsQuantile(a, b, side, probability)
+        let isInside = probability > 0 && probability < 1
+        if isInside, odds < 1e-290 { return extreme(a, b, side == .lower, probability) }
+        if isInside, odds > 1e290 { return 1 / extreme(b, a, side == .upper, probability) }
+        return denominator * (odds / numerator)
+    }
+
+    /// The smallest quantiles, or the largest turned over, from the first term of the tail alone.
+    private func extreme(_ a: Double, _ b: Double, _ isTail: Bool, _ probability: Double) -> Double {
+        let unit = IncompleteBeta.leading(a, b, logarithm: DoubleDouble(0))
+        let tail = isTail ? DoubleDouble(probability).logarithm : DoubleDouble(log1p(-probability))
+        let odds = (tail - unit.exponent + -log(unit.factor)) / DoubleDouble(a)
+        return (odds - DoubleDouble(a).logarithm + DoubleDouble(b).logarithm).exponential
     }
 }

@@ -31,8 +31,8 @@ public struct StudentDistribution: ContinuousDistribution {
             return unit.number * shape / degreesOfFreedom.squareRoot()
         }
         if odds.high > 1e280 {
-            return IncompleteBeta.leading(shape, 0.5, logarithm: logarithmOfInverseOdds(point)).number * shape
-                / abs(point)
+            let tail = IncompleteBeta.leading(shape, 0.5, logarithm: logarithmOfInverseOdds(point))
+            return tail.number(over: abs(point)) * shape
         }
         let x = DoubleDouble(1) / (odds + 1)
         return IncompleteBeta.weight(shape, 0.5, x, odds * x).number(over: abs(point))

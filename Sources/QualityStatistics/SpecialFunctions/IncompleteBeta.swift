@@ -4,7 +4,15 @@
 /// Stegun 26.5.4; Didonato and Morris, ACM Transactions on Mathematical Software 18, 1992; large `a` and `b` by
 /// quadrature of the integral, whose integrand is taken relative to its value at `x`.
 enum IncompleteBeta {
-    static func tails(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+    ///
+    /// `margin`: a y − b x, where it is known better than from its terms.
+    static func tails(
+        _ a: Double,
+        _ b: Double,
+        _ x: DoubleDouble,
+        _ y: DoubleDouble,
+        margin: DoubleDouble? = nil
+    ) -> TailPair {
         guard a > 0, b > 0, a < .infinity, b < .infinity, x.high >= 0, y.high >= 0 else {
             return .undefined
         }
@@ -13,19 +21,26 @@ enum IncompleteBeta {
         if min(a, b) <= 1 {
             return a <= b ? withSmallShape(a, b, x, y) : withSmallShape(b, a, y, x).mirrored
         }
-        let margin = (y * a - x * b).value
-        return margin >= 0 ? below(a, b, x, y, margin) : below(b, a, y, x, -margin).mirrored
+        let margin = margin ?? y * a - x * b
+        return margin.high >= 0 ? below(a, b, x, y, margin) : below(b, a, y, x, -margin).mirrored
     }
 
     /// The tails by the odds x/y.
     static func tails(_ a: Double, _ b: Double, odds: DoubleDouble) -> TailPair {
         if odds.high == .infinity { return .certain(.lower) }
+        let (x, y) = shares(odds)
+        return tails(a, b, x, y)
+    }
+
+    /// x and 1 − x by the odds x/(1 − x).
+    static func shares(_ odds: DoubleDouble) -> (DoubleDouble, DoubleDouble) {
         let y = DoubleDouble(1) / (odds + 1)
-        return tails(a, b, odds.high < 1e280 ? odds * y : DoubleDouble(1), y)
+        return (odds.high < 1e280 ? odds * y : DoubleDouble(1), y)
     }
 
     /// The lower tail where `x`, given by its logarithm, is too small for any term but the first.
     static func leading(_ a: Double, _ b: Double, logarithm: DoubleDouble) -> TailPair {
+        if a <= 1 { return small(a, b, 0, logarithm) }
         let sum = DoubleDouble.sum(a, b)
         let exponent =
             (logarithm + (sum / DoubleDouble(a)).logarithm) * a + (sum / DoubleDouble(b)).logarithm * b
@@ -33,9 +48,15 @@ enum IncompleteBeta {
     }
 
     /// xᵃ yᵇ / B(a, b), the density times x y.
-    static func weight(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+    static func weight(
+        _ a: Double,
+        _ b: Double,
+        _ x: DoubleDouble,
+        _ y: DoubleDouble,
+        margin: DoubleDouble? = nil
+    ) -> TailPair {
         let sum = DoubleDouble.sum(a, b)
-        let margin = y * a - x * b
+        let margin = margin ?? y * a - x * b
         let exponent =
             deviance(DoubleDouble(a), sum * x, above: -margin) + deviance(DoubleDouble(b), sum * y, above: margin)
         return TailPair(.lower, exponent: -exponent, factor: scale(a, b))
@@ -49,8 +70,8 @@ enum IncompleteBeta {
 
     /// For a up to 1 and not above b.
     private static func withSmallShape(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
-        if x.high <= 0.5, b * x.high <= 1 { return small(a, b, x) }
-        if b <= 1 { return small(b, a, y).mirrored }
+        if x.high <= 0.5, b * x.high <= 1 { return small(a, b, x.high, x.logarithm) }
+        if b <= 1 { return small(b, a, y.high, y.logarithm).mirrored }
         let weight = weight(b, a, y, x)
         let value = y.high < 0.9 ? series(b, a, y.high) : fraction(b, a, y.high, x.high, (x * b - y * a).value)
         return TailPair(.upper, exponent: weight.exponent, factor: weight.factor * value)
@@ -62,30 +83,30 @@ enum IncompleteBeta {
         _ b: Double,
         _ x: DoubleDouble,
         _ y: DoubleDouble,
-        _ margin: Double
+        _ margin: DoubleDouble
     ) -> TailPair {
-        let weight = weight(a, b, x, y)
+        let weight = weight(a, b, x, y, margin: margin)
         let value =
             if x.high * (a + b) <= 0.8 * (a + 1), x.high < 0.95 {
                 series(a, b, x.high)
             } else if min(a, b) > 400 {
-                integral(a, b, x.high, y.high, margin)
+                integral(a, b, x.high, y.high, margin.value)
             } else {
-                fraction(a, b, x.high, y.high, margin)
+                fraction(a, b, x.high, y.high, margin.value)
             }
         return TailPair(.lower, exponent: weight.exponent, factor: weight.factor * value)
     }
 
     /// By its logarithm, so that neither tail cancels, for a up to 1 and small x.
-    private static func small(_ a: Double, _ b: Double, _ x: DoubleDouble) -> TailPair {
+    private static func small(_ a: Double, _ b: Double, _ x: Double, _ logarithm: DoubleDouble) -> TailPair {
         var (sum, power, index) = (0.0, 1.0, 1.0)
         repeat {
-            power *= (index - b) / index * x.high
+            power *= (index - b) / index * x
             sum += power / (a + index)
             index += 1
         } while abs(power) > 1e-18 * abs(sum)
         let rest = log1p(a * sum) - SpecialFunctions.logGammaOfOneMore(a)
-        let rise = x.logarithm * a + SpecialFunctions.logGammaRise(b, by: a)
+        let rise = logarithm * a + SpecialFunctions.logGammaRise(b, by: a)
         return TailPair(.lower, exponent: rise + (rest - log1p(a / b)))
     }
 

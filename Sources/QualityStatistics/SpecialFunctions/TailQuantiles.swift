@@ -48,8 +48,7 @@ extension IncompleteBeta {
             start = min(first.exponential, a / b)
         }
         return TailSolver.solve(from: start, rising: true) { odds in
-            let y = DoubleDouble(1) / DoubleDouble.sum(odds, 1)
-            let x = odds < 1e280 ? y * odds : DoubleDouble(1)
+            let (x, y) = shares(DoubleDouble(odds))
             let found = tails(a, b, x, y)
             return TailSolver.Step(
                 tail: found.lower,

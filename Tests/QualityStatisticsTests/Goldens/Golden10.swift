@@ -11,6 +11,8 @@ enum Golden10: GoldenAdapter {
         GoldenRule(["categories", "*", "mann_kendall", "p_normal"], .probability),
         GoldenRule(["categories", "*", "mann_kendall", "p_exact"], .probability),
         GoldenRule(["categories", "*", "mann_kendall", "*"], .share),
+        GoldenRule(["categories", "*", "poisson_glm", "p_naive"], fittedProbability),
+        GoldenRule(["categories", "*", "poisson_glm", "p_quasi_t2_phi_at_least_1"], fittedProbability),
         GoldenRule(["categories", "*", "poisson_glm", "*"], .within(relative: 1e-8, absolute: .fixed(0))),
         GoldenRule(["categories", "*", "year_ratios", "*", "ratio"], .share),
         GoldenRule(["categories", "*", "year_ratios", "*", "percent_change"], percent),
@@ -27,6 +29,9 @@ enum Golden10: GoldenAdapter {
         GoldenRule(["sums", "largest_remainder_percent_of_2020", "*"], .exact),
         GoldenRule(["sums", "*"], .share),
     ]
+
+    /// Probabilities of iterated fits, which follow the last digits of a fit the more the further out they are.
+    private static let fittedProbability = GoldenTolerance.within(relative: 1e-6, absolute: .fixed(1e-300))
 
     /// 100 times a ratio less 1.
     private static let percent = GoldenTolerance.within(relative: 1e-12, absolute: .fixed(1e-13))
