@@ -75,21 +75,26 @@ struct NegativeBinomialLikelihood {
     private static func slope(_ count: Int, _ mean: Double, _ alpha: Double) -> Double {
         let scaled = alpha * mean
         let residual = Double(count) - mean
-        if isLarge(count, alpha) {
+        if alpha == 0 { return (residual * residual - Double(count)) / 2 }
+        if isLarge(count) {
             let (size, count) = (1 / alpha, Double(count))
             let rise = SpecialFunctions.digamma(size + count) - SpecialFunctions.digamma(size)
             return size * size * (log1p(scaled) - rise) + residual * size / (1 + scaled)
         }
-        let curve = alpha > 0 ? log1pRest(scaled) / (alpha * alpha) : -mean * mean / 2
-        let sum = (0..<count).reduce(0) { $0 + Double($1) / (1 + alpha * Double($1)) }
-        return curve + sum - residual * mean / (1 + scaled)
+        var sum = 0.0
+        var number = 0.0
+        while number < Double(count) {
+            sum += number / (1 + alpha * number)
+            number += 1
+        }
+        return log1pRest(scaled) / (alpha * alpha) + sum - residual * mean / (1 + scaled)
     }
 
     /// The second derivative of one count's log-likelihood by α, above 0.
     private static func curvature(_ count: Int, _ mean: Double, _ alpha: Double) -> Double {
         let scaled = alpha * mean
         let residual = Double(count) - mean
-        if isLarge(count, alpha) {
+        if isLarge(count) {
             let (size, count) = (1 / alpha, Double(count))
             let rise = SpecialFunctions.digamma(size + count) - SpecialFunctions.digamma(size)
             let fall = SpecialFunctions.trigamma(size + count) - SpecialFunctions.trigamma(size)
@@ -100,15 +105,18 @@ struct NegativeBinomialLikelihood {
         }
         let bend = -log1pRest(scaled) / (scaled * scaled)
         let curve = -mean * mean * mean * (1 / (1 + scaled) - 2 * bend) / scaled
-        let squares = (0..<count).reduce(0.0) { sum, number in
-            let term = Double(number) / (1 + alpha * Double(number))
-            return sum + term * term
+        var squares = 0.0
+        var number = 0.0
+        while number < Double(count) {
+            let term = number / (1 + alpha * number)
+            squares += term * term
+            number += 1
         }
         return curve - squares + residual * mean * mean / ((1 + scaled) * (1 + scaled))
     }
 
     /// Whether a sum over all numbers below a count is better taken from the digamma function.
-    private static func isLarge(_ count: Int, _ alpha: Double) -> Bool { count > 10_000 && alpha > 0 }
+    private static func isLarge(_ count: Int) -> Bool { count > 10_000 }
 
     /// The roots of the diagonal of the inverse of the observed information, without that of α.
     private static func standardErrors(_ regression: LogLinearRegression, _ means: [Double]) -> [Double]? {
