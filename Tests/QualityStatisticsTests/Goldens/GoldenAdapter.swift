@@ -13,18 +13,6 @@ protocol GoldenAdapter: Sendable {
     static func output(of golden: GoldenCase) throws -> GoldenTree
 }
 
-/// The adapter of a file that none is written for: its test fails.
-protocol UnwrittenGolden: GoldenAdapter {}
-
-extension UnwrittenGolden {
-    static var inputKeys: Set<String> { [] }
-    static var rules: [GoldenRule] { [] }
-
-    static func output(of golden: GoldenCase) throws -> GoldenTree {
-        throw GoldenError("no adapter")
-    }
-}
-
 /// Every adapter.
 let goldenAdapters: [any GoldenAdapter.Type] = [
     Golden01.self, Golden02.self, Golden02b.self, Golden02c.self, Golden03.self, Golden03b.self, Golden04.self,
