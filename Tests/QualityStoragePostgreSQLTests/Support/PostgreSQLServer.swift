@@ -1,6 +1,9 @@
 #if PostgreSQL
 import Foundation
+
+#if canImport(StorageTestSupport)
 import StorageTestSupport
+#endif
 
 /// A server of the tests' own in a folder of its own, stopped and removed when the test process ends in whatever way.
 final class PostgreSQLServer: Sendable {
@@ -112,7 +115,7 @@ final class PostgreSQLServer: Sendable {
         let old = try shell("SHOW \(name)")
         try shell(value.map { "ALTER SYSTEM SET \(name) = \($0)" } ?? "ALTER SYSTEM RESET \(name)")
         try shell("SELECT pg_reload_conf()")
-        try await until { try shell("SHOW \(name)") != old }
+        while try shell("SHOW \(name)") == old { try await Task.sleep(for: .milliseconds(50)) }
     }
 
     private static func sleepers(_ text: String) -> String {

@@ -1,0 +1,1 @@
+../../../StorageTestSupport/ChildProcess.swift

@@ -1,0 +1,1 @@
+../../../QualityStoragePostgreSQLTests/Support/CuttingProxy.swift
