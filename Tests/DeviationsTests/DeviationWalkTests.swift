@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
     "No sequence of acts on a deviation",
-    .walk,
+    .long,
     .requirement("D-DEV-1", "D-DEV-2", "D-DEV-3", "D-DEV-4", "D-DEV-5", "D-DEV-6", "D-DEV-7", "D-DEV-8"),
     .requirement("D-DEV-10", "D-DEV-11", "D-DEV-12", "D-HSL-1", "D-HSL-2", "D-HSL-3", "D-LXS-12", "D-SEC-4")
 )

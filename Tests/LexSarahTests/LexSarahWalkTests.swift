@@ -155,7 +155,7 @@ private func breaches(_ found: LexSarahCase) -> Set<String> {
 
 @Suite(
     "Any sequence of acts on a Lex Sarah case",
-    .walk,
+    .long,
     .requirement("D-LXS-1", "D-LXS-2", "D-LXS-3", "D-LXS-4", "D-LXS-5", "D-LXS-6", "D-LXS-7", "D-LXS-10"),
     .requirement("D-LXS-11", "D-LXS-13", "D-LXS-14", "D-LXS-15", "D-SEC-4")
 )

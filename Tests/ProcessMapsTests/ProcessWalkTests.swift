@@ -175,7 +175,7 @@ private func statusText<Content>(_ history: VersionHistory<Content>) -> String {
     history.versions.last.flatMap { history.status(of: $0.number, on: day("2020-02-01")) }?.rawValue ?? "none"
 }
 
-@Suite("No sequence of acts", .walk, .requirement("D-PRO-1", "D-PRO-2", "D-PRO-3", "D-PRO-7"))
+@Suite("No sequence of acts", .long, .requirement("D-PRO-1", "D-PRO-2", "D-PRO-3", "D-PRO-7"))
 struct ProcessWalkTests {
     private static let phases = VersionStatus.allCases.map(\.rawValue) + ["none"]
 

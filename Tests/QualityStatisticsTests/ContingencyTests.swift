@@ -34,7 +34,7 @@ struct ContingencyTests {
 
     @Test("Fisher's exact test is the sum over all tables", arguments: Seeds.some(6))
     func fisher(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = Draws(seed: seed)
         for _ in 0..<30 {
             let (rows, columns) = (Int.random(in: 2...3, using: &generator), Int.random(in: 2...4, using: &generator))
             let counts = (0..<rows).map { _ in (0..<columns).map { _ in Int.random(in: 0...4, using: &generator) } }
@@ -61,7 +61,7 @@ struct ContingencyTests {
 
     @Test("The simulated test is near the exact one, by its own error", arguments: Seeds.some(4))
     func simulation(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = Draws(seed: seed)
         let table = try ContingencyTable([[3, 8, 1, 0], [6, 2, 4, 7], [2, 2, 5, 0]])
         let exact = try #require(FisherExactTest.exact(table)?.result)
         let found = try #require(try FisherExactTest.simulated(table, tables: 20_000, using: &generator).result)
@@ -71,7 +71,7 @@ struct ContingencyTests {
         }
         #expect(tables == 20_000 && error > 0)
         #expect(abs(found.pValue - exact.pValue) < 5 * error, "seed \(seed)")
-        var again = SplitMix64(seed: seed)
+        var again = Draws(seed: seed)
         #expect(try FisherExactTest.simulated(table, tables: 20_000, using: &again).result == found)
     }
 
@@ -79,7 +79,7 @@ struct ContingencyTests {
     func effort() throws {
         let table = try ContingencyTable([[1224, 1253, 1238, 931], [786, 818, 1122, 970], [479, 406, 427, 509]])
         #expect(FisherExactTest.exact(table, effort: 10_000) == nil)
-        var generator = SplitMix64(seed: 1)
+        var generator = Draws(seed: 1)
         let found = try #require(
             try FisherExactTest.test(table, effort: 10_000, tables: 500, using: &generator).result
         )
@@ -166,7 +166,7 @@ struct ContingencyTests {
         arguments: Seeds.some(5)
     )
     func multiplicity(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = Draws(seed: seed)
         let pValues: [Double?] = (0..<40).map { _ in
             Int.random(in: 0..<5, using: &generator) == 0 ? nil : Double.random(in: 0...0.3, using: &generator)
         }

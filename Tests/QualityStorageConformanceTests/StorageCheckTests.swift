@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Checks of an adapter")
 struct StorageCheckTests {
-    @Test("The store in memory meets every requirement", .long, arguments: [1, 20_260_301] as [UInt64])
+    @Test("The store in memory meets every requirement", arguments: [1, 20_260_301] as [UInt64])
     func memory(seed: UInt64) async {
         let subject = StorageCheck.Subject(
             seed: seed,
@@ -20,7 +20,7 @@ struct StorageCheckTests {
         #expect(!report.outcomes.contains { $0.verdict == .skipped })
     }
 
-    @Test("The default requests of the protocol meet the requirements, too", .long)
+    @Test("The default requests of the protocol meet the requirements, too")
     func defaults() async {
         let subject = StorageCheck.Subject { Paging(base: InMemoryStorage()) }
         let checks = StorageCheck.all.filter { $0.timeLimit <= .seconds(120) || $0.id.hasPrefix("random") }

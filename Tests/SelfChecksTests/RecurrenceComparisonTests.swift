@@ -26,11 +26,7 @@ struct RecurrenceComparison {
         TestSize.isFull ? [0] : Seeds.some(1)
     )
     func grid(chunk: Int, seed: UInt64) throws {
-        guard let python = Python(importing: "dateutil.rrule") else {
-            print("Recurrence comparison: not run, python3 has no dateutil; Tests/Scripts/set-up installs it")
-            #expect(!Python.isDemanded, "CI must compare with python-dateutil")
-            return
-        }
+        let python = try Python(importing: "dateutil.rrule")
         var rules = 0
         var cases = 0
         let draw = TestSize.isFull ? [] : ["\(seed)", "2"]

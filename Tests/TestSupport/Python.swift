@@ -4,18 +4,24 @@ package import Foundation
 package struct Python: Sendable {
     private let command: [String]
 
-    /// The first Python that can import the module; `nil` where none can. `Tests/Scripts/set-up` installs one.
-    package init?(importing module: String) {
+    /// That no Python has what a test compares with.
+    package struct Missing: Error, CustomStringConvertible {
+        package let description: String
+    }
+
+    /// The first Python that can import the module.
+    ///
+    /// Throws ``Missing``, which names what to install.
+    package init(importing module: String) throws(Missing) {
         let known = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]]
         let found = known.first { command in
             (try? Self.run(command + ["-c", "import \(module)"], errors: .nullDevice) { _ in }) == 0
         }
-        guard let found else { return nil }
+        guard let found else {
+            throw Missing(description: "no python3 can import \(module): run Tests/Scripts/set-up")
+        }
         command = found
     }
-
-    /// Whether tests must find what they compare with, as in continuous integration.
-    package static var isDemanded: Bool { ProcessInfo.processInfo.environment["CI"] != nil }
 
     /// Runs a script of `Tests/Scripts` and reads its lines as they come; gives its status.
     package func run(_ script: String, _ arguments: [String], line read: (Data) throws -> Void) throws -> Int32 {

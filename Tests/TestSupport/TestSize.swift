@@ -24,7 +24,4 @@ package enum TestSize {
 extension Trait where Self == ConditionTrait {
     /// A test that takes long, which runs in release builds.
     package static var long: Self { .enabled(if: TestSize.isRelease, "takes a release build") }
-
-    /// A suite of walks, which runs in release builds.
-    package static var walk: Self { .long }
 }

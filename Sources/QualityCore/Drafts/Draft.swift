@@ -5,7 +5,7 @@
 /// form uses the draft and ``submit(under:)``; initialisers of records are for importers and tests.
 public struct Draft<Form: DraftForm>: QualityRecord {
     /// The stable name of the kind, as stored: that of the record after `draft.`.
-    public static var kind: RecordKind { RecordKind(rawValue: "draft." + Form.Record.kind.rawValue) }
+    public static var kind: RecordKind { Form.Record.kind.draft }
     /// The version of the stored form.
     public static var schemaVersion: Int { Form.schemaVersion }
     /// None: a draft may lack everything.

@@ -7,4 +7,7 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable, Codable {
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
+
+    /// The kind of the drafts of records of this kind, such as `draft.deviation`.
+    public var draft: RecordKind { RecordKind(rawValue: "draft." + rawValue) }
 }

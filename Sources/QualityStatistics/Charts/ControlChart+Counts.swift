@@ -38,24 +38,7 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try exposed(counts, exposures, per)
-        return try Self(
-            .u,
-            values: series.values,
-            exposures: series.exposures,
-            per: per,
-            basis: basis,
-            rule: rule
-        ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis, total: { counts[$0].map(Double.init) }) else {
-                return nil
-            }
-            return Spread(
-                baseline: count,
-                centre: rate * per,
-                location: rate * per,
-                sigma: rate.squareRoot() * per
-            )
-        }
+        return try chart(.u, counts, series, per, nil, basis, rule) { $0.squareRoot() }
     }
 
     /// A chart of shares (P): share ± 3 √(share (1 − share) / trials), between 0 and 1.
@@ -76,24 +59,7 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try shares(events, trials, per)
-        return try Self(
-            .p,
-            values: series.values,
-            exposures: series.exposures,
-            per: per,
-            basis: basis,
-            rule: rule
-        ) { baseline in
-            guard let (share, count) = series.rate(baseline, basis, total: { events[$0].map(Double.init) }) else {
-                return nil
-            }
-            return Spread(
-                baseline: count,
-                centre: share * per,
-                location: share * per,
-                sigma: (share * (1 - share)).squareRoot() * per
-            )
-        }
+        return try chart(.p, events, series, per, nil, basis, rule) { ($0 * (1 - $0)).squareRoot() }
     }
 
     /// A chart of counts per exposure with the spread that they have (Laney's U′).
@@ -118,7 +84,7 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try exposed(counts, exposures, per)
-        return try laney(.uPrime, counts, series, per, screening, basis, rule) { $0.squareRoot() }
+        return try chart(.uPrime, counts, series, per, screening, basis, rule) { $0.squareRoot() }
     }
 
     /// A chart of shares with the spread that they have (Laney's P′).
@@ -142,15 +108,17 @@ extension ControlChart {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         let series = try shares(events, trials, per)
-        return try laney(.pPrime, events, series, per, screening, basis, rule) { ($0 * (1 - $0)).squareRoot() }
+        return try chart(.pPrime, events, series, per, screening, basis, rule) { ($0 * (1 - $0)).squareRoot() }
     }
 
-    private static func laney(
+    /// A chart of totals over exposures, whose deviation follows from their rate; with a screening, as Laney corrects it.
+    @inline(__always)
+    private static func chart(
         _ kind: Kind,
         _ totals: [Int?],
         _ series: ExposedSeries,
         _ per: Double,
-        _ screening: RangeScreening,
+        _ screening: RangeScreening?,
         _ basis: ChartBasis,
         _ rule: RunsRule,
         deviation: (Double) -> Double
@@ -167,8 +135,10 @@ extension ControlChart {
             guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0].map(Double.init) }) else {
                 return nil
             }
-            var spread = Spread(baseline: count, centre: rate * per, location: rate * per)
             let sigma = deviation(rate) * per
+            var spread = Spread(baseline: count, centre: rate * per, location: rate * per, sigma: sigma)
+            guard let screening else { return spread }
+            spread.sigma = nil
             guard sigma > 0 else { return spread }
             let ranges = MovingRanges.differences(baseline, basis) { index in
                 series.values[index].map { ($0 - rate * per) / sigma * series.exposures[index].squareRoot() }

@@ -70,7 +70,7 @@ public struct FisherExactTest: StatisticalResult {
     /// - Parameters:
     ///   - table: the counts; rows and columns that hold nothing are left out.
     ///   - tables: how many tables are drawn, at least 1.
-    ///   - generator: the source of randomness; a ``SplitMix64`` makes the p-value one that can be found again.
+    ///   - generator: the source of randomness; a seeded one makes the p-value one that can be found again.
     /// - Throws: ``StatisticsError`` where no table is to be drawn.
     public static func simulated(
         _ table: ContingencyTable,

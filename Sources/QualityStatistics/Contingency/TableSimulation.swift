@@ -23,7 +23,12 @@ struct TableSimulation {
         for column in columns {
             var (missing, after) = (column, rest)
             for row in rows.indices {
-                let taken = number(of: left[row], among: after, drawn: missing, generator.unit())
+                let taken = number(
+                    of: left[row],
+                    among: after,
+                    drawn: missing,
+                    Double.random(in: 0..<1, using: &generator)
+                )
                 after -= left[row]
                 missing -= taken
                 left[row] -= taken

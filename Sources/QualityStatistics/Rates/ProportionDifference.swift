@@ -17,12 +17,12 @@ public struct ProportionDifference: StatisticalResult {
     /// The trials of both.
     public let sample: Int
 
-    private init(_ name: String, _ source: String, _ shares: [Proportion], _ interval: ConfidenceInterval) {
+    private init(_ name: String, _ source: String, _ shares: [Proportion], _ lower: Double, _ upper: Double) {
         method = StatisticalMethod(name: name, source: source)
         assumptions = [.independentTrials, Assumption("The two groups have no members in common.")]
         estimate = shares[0].estimate - shares[1].estimate
         sample = shares[0].trials + shares[1].trials
-        self.interval = interval
+        interval = ConfidenceInterval(lower: max(-1, lower), upper: min(1, upper), level: shares[0].interval.level)
     }
 
     /// Newcombe's interval from the two Wilson intervals.
@@ -46,13 +46,10 @@ public struct ProportionDifference: StatisticalResult {
         let (p, q) = (first.estimate, second.estimate)
         let (one, two) = (first.interval, second.interval)
         func length(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
-        let interval = ConfidenceInterval(
-            lower: max(-1, p - q - length(p - one.lower, two.upper - q)),
-            upper: min(1, p - q + length(one.upper - p, q - two.lower)),
-            level: level
-        )
+        let lower = p - q - length(p - one.lower, two.upper - q)
+        let upper = p - q + length(one.upper - p, q - two.lower)
         let source = "Newcombe, Statistics in Medicine 17, 1998, 873–890, method 10"
-        return Self("Newcombe interval", source, [first, second], interval)
+        return Self("Newcombe interval", source, [first, second], lower, upper)
     }
 
     /// Wald's interval, which is too narrow for few trials: for comparison with printed tables.
@@ -71,13 +68,8 @@ public struct ProportionDifference: StatisticalResult {
         let variances = [first, second].map { $0.estimate * (1 - $0.estimate) / Double($0.trials) }
         let half = z * (variances[0] + variances[1]).squareRoot()
         let difference = first.estimate - second.estimate
-        let interval = ConfidenceInterval(
-            lower: max(-1, difference - half),
-            upper: min(1, difference + half),
-            level: level
-        )
         let source = "Newcombe, Statistics in Medicine 17, 1998, 873–890, method 1"
-        return Self("Wald interval of a difference", source, [first, second], interval)
+        return Self("Wald interval of a difference", source, [first, second], difference - half, difference + half)
     }
 
     /// The second share, whose faults bear its own names.

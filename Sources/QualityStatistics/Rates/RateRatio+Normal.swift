@@ -29,7 +29,6 @@ extension RateRatio {
                 method,
                 pair,
                 statistic: statistic,
-                pValue: 2 * StandardNormal.tails(abs(statistic)).upper,
                 interval: (x * x / (middle + root) / odds, (middle + root) / (y * y) / odds),
                 level: level
             )
@@ -65,7 +64,6 @@ extension RateRatio {
                 method,
                 pair,
                 statistic: statistic,
-                pValue: 2 * StandardNormal.tails(abs(statistic)).upper,
                 interval: (ratio * exp(-z * error), ratio * exp(z * error)),
                 level: level
             )

@@ -47,6 +47,18 @@ public struct RateRatio: StatisticalResult {
         self.pValue = pValue
         self.interval = ConfidenceInterval(lower: interval.0, upper: interval.1, level: level)
     }
+
+    /// The result of a test by a statistic that is normal where the rates are equal.
+    init(
+        _ method: StatisticalMethod,
+        _ pair: RatePair,
+        statistic: Double,
+        interval: (Double, Double),
+        level: Double
+    ) {
+        let pValue = 2 * StandardNormal.tails(abs(statistic)).upper
+        self.init(method, pair, statistic: statistic, pValue: pValue, interval: interval, level: level)
+    }
 }
 
 /// Two counts and their exposures, checked.

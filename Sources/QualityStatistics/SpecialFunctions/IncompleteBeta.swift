@@ -4,6 +4,7 @@
 /// Stegun 26.5.4; Didonato and Morris, ACM Transactions on Mathematical Software 18, 1992; large `a` and `b` by
 /// quadrature of the integral, whose integrand is taken relative to its value at `x`.
 enum IncompleteBeta {
+    /// The function and its complement.
     ///
     /// `margin`: a y − b x, where it is known better than from its terms.
     static func tails(

@@ -127,7 +127,7 @@ extension AccessPolicy {
     }
 
     private static func drafts(of kinds: Set<RecordKind>) -> Set<RecordKind> {
-        Set(kinds.subtracting([processTree]).map { RecordKind(rawValue: "draft." + $0.rawValue) })
+        Set(kinds.subtracting([processTree]).map(\.draft))
     }
 
     private static let programs: [Grant] = [

@@ -40,7 +40,7 @@ struct ControlRuleTests {
         var level = 0.0
         return (0..<draws.number(1...60)).map { _ in
             if draws.happens(percent: 10) { level = Double(draws.number(-2...2)) }
-            return ((draws.unit() * 2 - 1) * spread * 2).rounded() / 2 + level
+            return (Double.random(in: -1..<1, using: &draws) * spread * 2).rounded() / 2 + level
         }
     }
 

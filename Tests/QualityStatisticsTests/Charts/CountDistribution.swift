@@ -1,10 +1,5 @@
 import TestSupport
 
-extension Draws {
-    /// A number from 0 and below 1.
-    mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
-}
-
 /// A distribution of counts to draw from, by the sums of its probabilities.
 struct CountDistribution: Sendable {
     private let cumulative: [Double]
@@ -41,7 +36,7 @@ struct CountDistribution: Sendable {
     }
 
     func draw(_ draws: inout Draws) -> Int {
-        let unit = draws.unit()
+        let unit = Double.random(in: 0..<1, using: &draws)
         return cumulative.firstIndex { $0 > unit } ?? cumulative.count
     }
 }

@@ -25,18 +25,15 @@ struct GoldenFile: Sendable {
         guard Set(names).count == names.count else { throw GoldenError("two cases of one name") }
     }
 
-    /// The folder of the files: `QUALITY_GOLDENS` where it is set, else the fixtures.
-    static let folder: URL = {
-        if let folder = ProcessInfo.processInfo.environment["QUALITY_GOLDENS"] { return URL(filePath: folder) }
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        return tests.deletingLastPathComponent().appending(path: "Fixtures/Goldens")
-    }()
+    /// The folder that `QUALITY_GOLDENS` names; `nil` where it is not set.
+    static let folder = ProcessInfo.processInfo.environment["QUALITY_GOLDENS"].map { URL(filePath: $0) }
 
-    /// Whether the folder is the one of this package, whose files are known.
-    static let isOwnFolder = ProcessInfo.processInfo.environment["QUALITY_GOLDENS"] == nil
+    /// The folder of the files of this package.
+    static let fixtures = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures/Goldens")
 
-    /// Every file of the folder other than its README, sorted.
-    static func all() throws -> [GoldenFile] {
+    /// Every file of a folder other than its README, sorted.
+    static func all(in folder: URL) throws -> [GoldenFile] {
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0 != "README.md" }
             .map { name in
                 guard name.hasSuffix(".json") else { throw GoldenError("\(name) is not known") }

@@ -1,6 +1,12 @@
 import TestSupport
 import Testing
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// Values that other programs computed, held against the public functions, leaf by leaf.
 @Suite("Goldens")
 struct Goldens {
@@ -8,38 +14,42 @@ struct Goldens {
         let files: [GoldenFile]
         let reports: [GoldenReport]
         let fault: String?
+
+        init(_ folder: URL) {
+            do {
+                files = try GoldenFile.all(in: folder)
+                reports = files.compactMap { file in
+                    goldenAdapters.first { $0.file == file.name }.map { GoldenReport(file, by: $0) }
+                }
+                fault = nil
+            } catch {
+                (files, reports, fault) = ([], [], String(describing: error))
+            }
+        }
     }
 
-    private static let run: Run = {
-        do {
-            let files = try GoldenFile.all()
-            let reports = files.compactMap { file in
-                goldenAdapters.first { $0.file == file.name }.map { GoldenReport(file, by: $0) }
-            }
-            return Run(files: files, reports: reports, fault: nil)
-        } catch {
-            return Run(files: [], reports: [], fault: String(describing: error))
-        }
-    }()
+    /// The files of this package.
+    private static let own = Run(GoldenFile.fixtures)
+
+    /// The files under test, which `QUALITY_GOLDENS` names; else those of this package.
+    private static let run = GoldenFile.folder.map(Run.init) ?? own
 
     @Test("Every file of the folder is known, and there are some")
     func files() {
-        let run = Self.run
-        #expect(run.fault == nil)
-        #expect(!run.files.isEmpty)
+        #expect(Self.run.fault == nil)
+        #expect(!Self.run.files.isEmpty)
         let known = Set(goldenAdapters.map { $0.file })
         #expect(known.count == goldenAdapters.count)
-        let found = Set(run.files.map(\.name))
-        #expect(found.subtracting(known) == [])
-        if GoldenFile.isOwnFolder { #expect(known.subtracting(found) == []) }
+        #expect(Set(Self.run.files.map(\.name)).subtracting(known) == [])
+        #expect(Set(Self.own.files.map(\.name)) == known)
     }
 
     @Test(
         "Every leaf of a file is compared and met, or listed with a reason",
-        arguments: goldenAdapters.map { $0.file }
+        arguments: Self.run.files.map(\.name)
     )
-    func leaves(file: String) {
-        guard let report = Self.run.reports.first(where: { $0.file == file }) else { return }
+    func leaves(file: String) throws {
+        let report = try #require(Self.run.reports.first { $0.file == file })
         #expect(report.leaves == report.compared.count + report.listed)
         #expect(report.faults.count == 0, "\(report.faults.prefix(40).joined(separator: "\n"))")
     }
@@ -60,9 +70,9 @@ struct Goldens {
         #expect(compared * 10 >= total * 9)
     }
 
-    @Test("Every entry of the list stands for a leaf and gives a reason", .enabled(if: GoldenFile.isOwnFolder))
+    @Test("Every entry of the list stands for a leaf and gives a reason")
     func list() {
-        let used = Self.run.reports.reduce(into: Set<Int>()) { $0.formUnion($1.entries) }
+        let used = Self.own.reports.reduce(into: Set<Int>()) { $0.formUnion($1.entries) }
         for (index, entry) in ListedLeaves.all.enumerated() {
             #expect(!entry.reason.isEmpty && !entry.pattern.isEmpty)
             #expect(used.contains(index), "\(entry.file): \(entry.pattern) lists nothing")
@@ -76,10 +86,9 @@ struct Goldens {
         var generator = Draws(seed: seed)
         var vanishing = 0
         for _ in 0..<200 {
-            guard let report = reports.randomElement(using: &generator),
-                let leaf = report.compared.randomElement(using: &generator),
-                let adapter = goldenAdapters.first(where: { $0.file == report.file })
-            else { continue }
+            let report = try #require(reports.randomElement(using: &generator))
+            let leaf = try #require(report.compared.randomElement(using: &generator))
+            let adapter = try #require(goldenAdapters.first { $0.file == report.file })
             let nudged = leaf.golden.with(output: leaf.golden.output.replacing(leaf.path, by: leaf.nudged))
             let second = GoldenReport(nudged, ours: leaf.ours, file: report.file, rules: adapter.rules)
             #expect(second.faults.count > 0, "\(report.file), \(leaf.golden.name): \(leaf.path) \(leaf.value)")
