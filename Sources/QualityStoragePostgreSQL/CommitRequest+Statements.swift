@@ -48,10 +48,17 @@ extension JournalCommit {
             queries.append(
                 Query(
                     """
-                    UPDATE revisions AS r SET superseded = $2
-                    FROM unnest($3::text[], $4::text[]) AS w (kind, id)
-                    WHERE r.tenant = $1 AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
-                        AND r.superseded = 9223372036854775807
+                    UPDATE revisions SET superseded = $2
+                    WHERE tenant = $1 AND ctid = ANY (ARRAY(
+                        SELECT r.ctid
+                        FROM unnest($3::text[], $4::text[]) AS w (kind, id)
+                        CROSS JOIN LATERAL (
+                            SELECT r.ctid FROM revisions AS r
+                            WHERE r.tenant = $1 AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
+                                AND r.superseded >= 9223372036854775807
+                            LIMIT 1
+                        ) AS r
+                    ))
                     """,
                     [tenant, number] + replaced.identities
                 )

@@ -15,12 +15,17 @@ extension Connection {
                     [tenant, .text(request.idempotencyKey)]
                 ),
                 .head(of: request.tenant),
+                // One look into the index per record, also by a plan that was made when the table was empty.
                 Query(
                     """
-                    SELECT r.kind, r.id, r.version
+                    SELECT w.kind, w.id, r.version
                     FROM unnest($2::text[], $3::text[]) AS w (kind, id)
-                    JOIN revisions AS r ON r.tenant = $1 AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
-                        AND r.superseded = 9223372036854775807
+                    CROSS JOIN LATERAL (
+                        SELECT r.version FROM revisions AS r
+                        WHERE r.tenant = $1 AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
+                            AND r.superseded >= 9223372036854775807
+                        LIMIT 1
+                    ) AS r
                     """,
                     [
                         tenant, .texts(request.writes.map(\.reference.kind.rawValue)),

@@ -25,7 +25,7 @@ extension Connection {
     func locked(_ tenant: TenantID, _ queries: [Query]) throws(StorageError) -> [Rows] {
         let opening = [
             Query("BEGIN ISOLATION LEVEL READ COMMITTED"),
-            .name(tenant),
+            .nameToWrite(tenant),
             Query("INSERT INTO tenants (tenant) VALUES ($1) ON CONFLICT DO NOTHING", [.text(tenant.rawValue)]),
             Query("SELECT FROM tenants WHERE tenant = $1 FOR UPDATE", [.text(tenant.rawValue)]),
             Query(
@@ -55,6 +55,19 @@ extension Query {
     /// Names the tenant whose rows a transaction may see.
     static func name(_ tenant: TenantID) -> Query {
         Query("SELECT set_config('quality.tenant', $1, true)", [.text("=" + tenant.rawValue)])
+    }
+
+    /// Names the tenant that a transaction writes for.
+    ///
+    /// Its statements go the same way whatever their values are; the server would plan them anew each time, as it
+    /// knows the length of a list only from its value.
+    static func nameToWrite(_ tenant: TenantID) -> Query {
+        Query(
+            """
+            SELECT set_config('quality.tenant', $1, true), set_config('plan_cache_mode', 'force_generic_plan', true)
+            """,
+            [.text("=" + tenant.rawValue)]
+        )
     }
 }
 #endif

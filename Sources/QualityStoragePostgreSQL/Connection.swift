@@ -143,16 +143,20 @@ extension [Parameter] {
     fileprivate func withPointers<Value>(
         _ body: (UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?) -> Value
     ) -> Value {
-        var content: [CChar] = []
+        var content: [UInt8] = []
         content.reserveCapacity(reduce(1) { $0 + ($1.bytes?.count ?? 0) })
         let starts = map { parameter in
-            defer { content.append(contentsOf: (parameter.bytes ?? []).lazy.map { CChar(bitPattern: $0) }) }
+            defer { content.append(contentsOf: parameter.bytes ?? []) }
             return parameter.bytes == nil ? nil : content.count
         }
         content.append(0)
-        return content.withUnsafeBufferPointer { buffer in
-            let values = starts.map { start in start.flatMap { buffer.baseAddress?.advanced(by: $0) } }
-            return body(values, map { Int32($0.bytes?.count ?? 0) }, map { _ in 1 })
+        return content.withUnsafeBytes { buffer in
+            let base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+            return body(
+                starts.map { start in start.flatMap { base?.advanced(by: $0) } },
+                map { Int32($0.bytes?.count ?? 0) },
+                map { _ in 1 }
+            )
         }
     }
 }

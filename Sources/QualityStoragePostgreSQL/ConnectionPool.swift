@@ -9,11 +9,25 @@ final class ConnectionPool: Sendable {
         var waiters: [(ticket: Int, continuation: CheckedContinuation<Grant, Never>)] = []
         var tickets = 0
         var isClosed = false
+
+        /// What can be said at once; `nil` when a session has to be waited for.
+        mutating func grant() -> Grant? {
+            isClosed ? .refusal(.closed) : idle.popLast().map(Grant.session)
+        }
     }
 
     private enum Grant: Sendable {
         case session(Session)
         case refusal(StorageError.Code)
+
+        var session: Session {
+            get throws(StorageError) {
+                switch self {
+                case .session(let session): return session
+                case .refusal(let code): throw StorageError(code)
+                }
+            }
+        }
     }
 
     private let state: Mutex<State>
@@ -64,6 +78,7 @@ final class ConnectionPool: Sendable {
     }
 
     private func session() async throws(StorageError) -> Session {
+        if let grant = state.withLock({ $0.grant() }) { return try grant.session }
         let ticket = state.withLock { state in
             state.tickets += 1
             return state.tickets
@@ -77,16 +92,12 @@ final class ConnectionPool: Sendable {
         } onCancel: {
             refuse(ticket, .cancelled)
         }
-        switch grant {
-        case .session(let session): return session
-        case .refusal(let code): throw StorageError(code)
-        }
+        return try grant.session
     }
 
     private func queue(_ continuation: CheckedContinuation<Grant, Never>, _ ticket: Int) {
         let grant: Grant? = state.withLock { state in
-            if state.isClosed { return .refusal(.closed) }
-            if let session = state.idle.popLast() { return .session(session) }
+            if let grant = state.grant() { return grant }
             // A task cancelled before this had no waiter to refuse.
             if Task.isCancelled { return .refusal(.cancelled) }
             state.waiters.append((ticket, continuation))

@@ -27,11 +27,11 @@ struct Parameter {
     }
 
     static func integers(_ values: some Sequence<Int64?>) -> Parameter {
-        list(1016, of: 20, values) { $0.append(contentsOf: Self.bytes($1)) }
+        list(1016, of: 20, values) { $0.append(bigEndian: $1) }
     }
 
     static func days(_ values: some Sequence<Int32?>) -> Parameter {
-        list(1007, of: 23, values) { $0.append(contentsOf: Self.bytes($1)) }
+        list(1007, of: 23, values) { $0.append(bigEndian: $1) }
     }
 
     static func blobs(_ values: some Sequence<[UInt8]?>) -> Parameter {
@@ -49,29 +49,36 @@ struct Parameter {
         _ values: some Sequence<Value?>,
         _ append: (inout [UInt8], Value) -> Void
     ) -> Parameter {
-        var content: [UInt8] = []
+        var list: [UInt8] = []
+        for word in [1, 0, Int32(element), 0, 1] { list.append(bigEndian: word) }
         var count: Int32 = 0
-        var hasNull: Int32 = 0
         for value in values {
             count += 1
+            let start = list.count
+            list.append(bigEndian: -1 as Int32)
             guard let value else {
-                hasNull = 1
-                content.append(contentsOf: bytes(-1 as Int32))
+                list.replace(at: 4, with: 1)
                 continue
             }
-            let start = content.count
-            content.append(contentsOf: [0, 0, 0, 0])
-            append(&content, value)
-            content.replaceSubrange(start..<start + 4, with: bytes(Int32(content.count - start - 4)))
+            append(&list, value)
+            list.replace(at: start, with: Int32(list.count - start - 4))
         }
-        var list = bytes(count == 0 ? 0 : 1 as Int32)
-        list.append(contentsOf: bytes(hasNull))
-        list.append(contentsOf: bytes(element))
-        if count > 0 {
-            list.append(contentsOf: bytes(count))
-            list.append(contentsOf: bytes(1 as Int32))
+        list.replace(at: 12, with: count)
+        if count == 0 {
+            list.replace(at: 0, with: 0)
+            list.removeLast(8)
         }
-        return Parameter(type: type, bytes: list + content)
+        return Parameter(type: type, bytes: list)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(bigEndian value: some FixedWidthInteger) {
+        Swift.withUnsafeBytes(of: value.bigEndian) { append(contentsOf: $0) }
+    }
+
+    fileprivate mutating func replace(at start: Int, with value: Int32) {
+        for offset in 0..<4 { self[start + offset] = UInt8(truncatingIfNeeded: value >> (24 - 8 * offset)) }
     }
 }
 #endif

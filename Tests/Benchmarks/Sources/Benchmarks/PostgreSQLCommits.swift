@@ -119,9 +119,10 @@ enum PostgreSQLCommits {
                 current_setting('full_page_writes'), (SELECT max(version)::bigint FROM migrations);
             SELECT number, digest FROM commits WHERE tenant = :tenant AND idempotency_key = NULL::text;
             SELECT number, digest, recorded_at FROM commits WHERE tenant = :tenant ORDER BY number DESC LIMIT 1;
-            SELECT r.kind, r.id, r.version FROM unnest(\(list(":kind", "text")), \(id)) AS w (kind, id)
-                JOIN revisions AS r ON r.tenant = :tenant AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
-                AND r.superseded = 9223372036854775807;
+            SELECT w.kind, w.id, r.version FROM unnest(\(list(":kind", "text")), \(id)) AS w (kind, id)
+                CROSS JOIN LATERAL (SELECT r.version FROM revisions AS r WHERE r.tenant = :tenant
+                AND r.kind = w.kind COLLATE "C" AND r.id = w.id COLLATE "C"
+                AND r.superseded >= 9223372036854775807 LIMIT 1) AS r;
             \\endpipeline
             \\startpipeline
             INSERT INTO commits (tenant, number, recorded_at, actor, reason, idempotency_key, digest)
