@@ -43,7 +43,7 @@ final class PostgreSQLServer: Sendable {
             listen_addresses = '127.0.0.1'
             port = \(port)
             unix_socket_directories = '\(folder)'
-            max_connections = 60
+            max_connections = 500
             shared_buffers = 32MB
             """
         try Self.asUser("/bin/sh", ["-c", "printf '%s\\n' \"$0\" >> '\(folder)/data/postgresql.conf'", settings])
