@@ -15,20 +15,31 @@ package struct WorkerProcess: Sendable {
 
     /// Waits until it has said enough, or ends.
     package func output(until isEnough: @escaping @Sendable ([[String]]) -> Bool) async -> [UInt8] {
+        await blocking { read(until: isEnough) }
+    }
+
+    /// Ends it as a loss of power would, so long after it has said enough; all that it said.
+    package func end(
+        after delay: Duration,
+        once isEnough: @escaping @Sendable ([[String]]) -> Bool
+    ) async -> [UInt8] {
         await blocking { [child] in
-            var bytes: [UInt8] = []
-            while !isEnough(Self.lines(bytes)) {
-                let next = child.read()
-                guard !next.isEmpty else { break }
-                bytes += next
-            }
-            return bytes
+            let said = read(until: isEnough)
+            usleep(UInt32(delay / .microseconds(1)))
+            child.kill()
+            defer { child.wait() }
+            return said + child.readToEnd()
         }
     }
 
-    /// Ends it as a loss of power would.
-    package func end() {
-        child.kill()
+    private func read(until isEnough: ([[String]]) -> Bool) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while !isEnough(Self.lines(bytes)) {
+            let next = child.read()
+            guard !next.isEmpty else { break }
+            bytes += next
+        }
+        return bytes
     }
 
     /// Waits until it has ended; what it has said since.

@@ -31,13 +31,13 @@ package struct WorkerTrial: Sendable {
         for round in 1...rounds {
             let place = "seed \(seed), round \(round)"
             let writer = try WorkerProcess(worker + ["write", "\(seed &+ UInt64(round))"])
-            // Mostly after a beginning, as a slow machine spends its time elsewhere; else after an acknowledgement.
-            let word = Int.random(in: 0..<4, using: &generator) == 0 ? "done" : "begin"
+            // Mostly right after a beginning, as a slow machine spends its time elsewhere; else after an acknowledgement.
+            let isAimed = Int.random(in: 0..<4, using: &generator) > 0
             let wanted = Int.random(in: 1...5, using: &generator)
-            var output = await writer.output { lines in lines.count { $0[0] == word } >= wanted }
-            try await Task.sleep(for: .microseconds(Int.random(in: 0...20_000, using: &generator)))
-            writer.end()
-            output += await writer.remainingOutput()
+            let delay = Int.random(in: 0...(isAimed ? 1_500 : 20_000), using: &generator)
+            let output = await writer.end(after: .microseconds(delay)) { lines in
+                lines.count { $0[0] == (isAimed ? "begin" : "done") } >= wanted
+            }
             let lines = WorkerProcess.lines(output)
             if lines.last?.first == "begin" { between += 1 }
             #expect(!lines.contains { $0.first == "error" }, "\(place): \(lines.last ?? [])")
