@@ -107,6 +107,7 @@ struct Account {
         case .code(let code): code.rawValue
         case .unit(let unit): unit.rawValue
         case .year(let year): String(year)
+        case .period(let period): period.description
         case .month(let month): month < 10 ? "0\(month)" : String(month)
         case .unstated: "unstated"
         }

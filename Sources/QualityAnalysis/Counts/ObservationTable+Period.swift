@@ -12,6 +12,11 @@ extension ObservationTable {
         )
     }
 
+    /// The observations that a question about their row holds for.
+    func limited(toRows isIncluded: (Int) -> Bool) -> ObservationTable {
+        ObservationTable(self, rows: records.indices.filter(isIncluded), daysWithoutObservation: [])
+    }
+
     private init(_ table: ObservationTable, rows: [Int], daysWithoutObservation: [Int32]) {
         let records = rows.map { table.records[$0] }
         self.init(
@@ -20,6 +25,7 @@ extension ObservationTable {
             records: records,
             units: table.units.selecting(rows),
             columns: table.columns.mapValues { $0.selecting(rows) },
+            delays: rows.map { table.delays[$0] },
             daysWithoutObservation: daysWithoutObservation,
             recordCount: daysWithoutObservation.count
                 + records.indices.count { $0 == 0 || records[$0] != records[$0 - 1] },

@@ -8,6 +8,8 @@ public struct CountAxis: Sendable {
         case year(Int)
         /// A calendar month, 1 to 12, of the year that the axis was made for.
         case month(Int)
+        /// A period of a scale.
+        case period(CalendarPeriod)
         /// A code along a dimension.
         case code(CategoryCode)
         /// A node of the organisation.
@@ -19,6 +21,7 @@ public struct CountAxis: Sendable {
     enum Source: Sendable {
         case years
         case months(year: Int)
+        case periods(PeriodScale)
         case codes(CodeDimension, @Sendable (CategoryCode) -> [CategoryCode])
         /// One position, ``Key/unstated``, that every observation falls on.
         case whole
@@ -33,6 +36,11 @@ public struct CountAxis: Sendable {
     /// The twelve months of one year; observations of other years are left out.
     public static func months(of year: Int) -> CountAxis {
         CountAxis(source: .months(year: year))
+    }
+
+    /// The periods of a scale; observations of other days are left out.
+    public static func periods(_ scale: PeriodScale) -> CountAxis {
+        CountAxis(source: .periods(scale))
     }
 
     /// The codes of a dimension, each placed where the closure says: on none, one or several positions.

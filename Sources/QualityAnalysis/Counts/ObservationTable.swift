@@ -29,6 +29,10 @@ public struct ObservationTable: Sendable {
     let records: [Int32]
     let units: CodeColumn<OrganisationUnitID>
     let columns: [CodeDimension: CodeColumn<CategoryCode>]
+    /// The days from the first day of the event to the report of each row's record; ``unknownDelay`` where a day is not known.
+    let delays: [Int32]
+    /// The delay of a record that lacks one of the days.
+    static let unknownDelay = Int32.min
     /// The day of each dated record that has no observation, and so no row.
     let daysWithoutObservation: [Int32]
 
@@ -48,6 +52,7 @@ public struct ObservationTable: Sendable {
         var records: [Int32] = []
         var units = CodeColumn<OrganisationUnitID>()
         var columns = dimensions.map { _ in CodeColumn<CategoryCode>() }
+        var delays: [Int32] = []
         var undatedRecords = 0
         var daysWithoutObservation: [Int32] = []
         for (index, record) in facts.enumerated() {
@@ -61,7 +66,12 @@ public struct ObservationTable: Sendable {
             } else {
                 undatedRecords += 1
             }
+            var delay = Self.unknownDelay
+            if let occurred = record.occurred, let reported = record.reported {
+                delay = Int32(occurred.days(to: reported))
+            }
             for observation in record.observations {
+                delays.append(delay)
                 try days.append(day.map { [$0] } ?? [])
                 records.append(Int32(index))
                 try units.append(CollectionOfOne(record.unit))
@@ -76,6 +86,7 @@ public struct ObservationTable: Sendable {
             records: records,
             units: units,
             columns: Dictionary(zip(dimensions, columns)) { first, _ in first },
+            delays: delays,
             daysWithoutObservation: daysWithoutObservation,
             recordCount: facts.count,
             undatedRecordCount: undatedRecords
@@ -88,6 +99,7 @@ public struct ObservationTable: Sendable {
         records: [Int32],
         units: CodeColumn<OrganisationUnitID>,
         columns: [CodeDimension: CodeColumn<CategoryCode>],
+        delays: [Int32],
         daysWithoutObservation: [Int32],
         recordCount: Int,
         undatedRecordCount: Int
@@ -97,6 +109,7 @@ public struct ObservationTable: Sendable {
         self.records = records
         self.units = units
         self.columns = columns
+        self.delays = delays
         self.daysWithoutObservation = daysWithoutObservation
         self.recordCount = recordCount
         self.undatedRecordCount = undatedRecordCount

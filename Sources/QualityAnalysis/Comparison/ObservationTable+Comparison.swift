@@ -1,0 +1,311 @@
+import QualityCore
+public import QualityStatistics
+
+extension ObservationTable {
+    /// Says what changed from one period to another, in all, by category and by unit.
+    ///
+    /// - Parameters:
+    ///   - question: the periods and how their counts are held against each other.
+    ///   - subjects: subjects that get a line even where nothing of them was found.
+    /// - Returns: the comparison, or too little data where nothing was counted in either period.
+    /// - Throws: ``AnalysisError`` for periods with days in common, and for a false discovery rate outside 0..<1.
+    public func compare(
+        _ question: PeriodComparison.Question,
+        listing subjects: [AnalysisSubject] = []
+    ) throws(AnalysisError) -> Finding<PeriodComparison> {
+        guard !question.earlier.overlaps(question.later) else {
+            throw .periodsOverlap(question.earlier, question.later)
+        }
+        let making = try ComparisonMaking(self, question)
+        let events = making.earlier.parts(of: .whole).total + making.later.parts(of: .whole).total
+        guard events > 0 else {
+            let shortage = TooLittleData(method: ComparisonMaking.method, needed: 1, available: 0, of: .events)
+            return .tooLittleData(shortage)
+        }
+        return .found(try making.comparison(listing: subjects))
+    }
+}
+
+/// Makes a comparison of two periods from their counts.
+struct ComparisonMaking {
+    static let method = StatisticalMethod(
+        name: "Benjamini–Hochberg over exact comparisons of two counts",
+        source: "Benjamini and Hochberg, J R Stat Soc B 57, 1995; Lancaster, JASA 56, 1961; Korn and Graubard 1998"
+    )
+
+    let question: PeriodComparison.Question
+    let basis: PeriodComparison.Basis
+    let earlier: PeriodCounts
+    let later: PeriodCounts
+    private let countedDay: CountedDay
+    private let ledger: RecodingLedger?
+
+    private typealias CountedDay = ObservationTable.CountedDay
+
+    init(_ table: ObservationTable, _ question: PeriodComparison.Question) throws(AnalysisError) {
+        func counts(_ period: CalendarPeriod) throws(AnalysisError) -> PeriodCounts {
+            try PeriodCounts(
+                table,
+                in: period,
+                question.counted,
+                units: question.units,
+                along: question.dimension,
+                reading: question.reading
+            )
+        }
+        self.question = question
+        earlier = try counts(question.earlier)
+        later = try counts(question.later)
+        basis = question.basis ?? (earlier.months.count == later.months.count ? .counts : .days)
+        countedDay = table.countedDay
+        ledger = try question.reading.map { reading throws(AnalysisError) in
+            try RecodingLedger(table, question, reading)
+        }
+    }
+
+    private var level: Double { 1 - question.falseDiscoveryRate }
+
+    func comparison(listing listed: [AnalysisSubject]) throws(AnalysisError) -> PeriodComparison {
+        try analysing { () throws(StatisticsError) in
+            let subjects = subjects(listing: listed)
+            var contrasts: [CountContrast?] = []
+            for subject in subjects { contrasts.append(try contrast(of: subject)) }
+            let pValues = contrasts.map { contrast -> Double? in
+                guard let contrast else { return nil }
+                if case .tooLittleData = contrast.verdict(upTo: question.falseDiscoveryRate) { return nil }
+                return contrast.pValue
+            }
+            let adjusted = try AdjustedPValues.benjaminiHochberg(pValues)
+            let rejected = adjusted.rejected(at: question.falseDiscoveryRate).compactMap { pValues[$0] }
+            let threshold = rejected.max() ?? question.falseDiscoveryRate / Double(max(1, adjusted.sample))
+            var lines: [PeriodComparison.Line] = []
+            for (index, subject) in subjects.enumerated() {
+                lines.append(
+                    try line(
+                        of: subject,
+                        contrasts[index],
+                        adjusted: adjusted.values[index],
+                        upTo: threshold
+                    )
+                )
+            }
+            return PeriodComparison(
+                earlier: question.earlier,
+                later: question.later,
+                counted: question.counted,
+                countedDay: countedDay,
+                basis: basis,
+                lines: lines,
+                mix: try mix(),
+                fellSilent: try silent(upTo: threshold),
+                comparisons: adjusted.sample,
+                falseDiscoveryRate: question.falseDiscoveryRate,
+                threshold: threshold,
+                assumptions: adjusted.assumptions + [exposureAssumption, habitAssumption],
+                method: Self.method
+            )
+        }
+    }
+
+    private var exposureAssumption: Assumption {
+        switch basis {
+        case .counts: Assumption("What events could happen in was the same in both periods.")
+        case .days: Assumption("What events could happen in was the same on every day.")
+        case .exposure: Assumption("The exposures are those of the units and periods that were counted.", .holds)
+        }
+    }
+
+    private var habitAssumption: Assumption {
+        Assumption("The same share of what happened was reported in both periods.")
+    }
+
+    private func subjects(listing listed: [AnalysisSubject]) -> [AnalysisSubject] {
+        var seen: Set<AnalysisSubject> = []
+        let version = question.reading?.version
+        let known = version?.topCategories.map(\.id) ?? []
+        let categories = earlier.categories + later.categories
+        let order = known.filter(Set(categories).contains) + categories.sorted()
+        let units = Set(earlier.units + later.units).sorted { $0.rawValue < $1.rawValue }
+        return ([.whole] + order.map(AnalysisSubject.category) + units.map(AnalysisSubject.unit) + listed)
+            .filter { seen.insert($0).inserted }
+    }
+
+    private func exists(_ subject: AnalysisSubject, in period: CalendarPeriod) -> Bool {
+        guard case .category(let code) = subject, let reading = question.reading else { return true }
+        return reading.existence(of: code).overlaps(period)
+    }
+
+    /// The exposures of a subject without a part; `nil` where they are not known.
+    private func exposures(
+        of subject: AnalysisSubject,
+        without part: Sensitivity.Part? = nil,
+        month: Int? = nil
+    ) -> (earlier: Double, later: Double)? {
+        var amounts: (earlier: Double, later: Double)
+        switch basis {
+        case .counts: return (1, 1)
+        case .days: amounts = (Double(earlier.period.dayCount), Double(later.period.dayCount))
+        case .exposure(let table):
+            var units = table.units
+            if case .unit(let id) = subject {
+                units = [id]
+            } else if !Set(earlier.units + later.units).isSubset(of: units) {
+                return nil
+            }
+            guard var first = table.amount(of: units, in: earlier.period),
+                var second = table.amount(of: units, in: later.period)
+            else { return nil }
+            if case .unit(let id)? = part {
+                guard units.count > 1, let less = table.amount(of: id, in: earlier.period),
+                    let lessLater = table.amount(of: id, in: later.period)
+                else { return nil }
+                first -= less
+                second -= lessLater
+            }
+            amounts = (first, second)
+        }
+        if let month {
+            amounts.earlier *= Self.remaining(earlier, without: month)
+            amounts.later *= Self.remaining(later, without: month)
+        }
+        return amounts.earlier > 0 && amounts.later > 0 ? amounts : nil
+    }
+
+    /// The share of the days of a period that is left without a month.
+    private static func remaining(_ counts: PeriodCounts, without month: Int) -> Double {
+        guard counts.months.indices.contains(month) else { return 1 }
+        return 1 - Double(counts.months[month].dayCount) / Double(counts.period.dayCount)
+    }
+
+    private func contrast(of subject: AnalysisSubject) throws(StatisticsError) -> CountContrast? {
+        guard exists(subject, in: earlier.period), exists(subject, in: later.period),
+            let exposures = exposures(of: subject)
+        else { return nil }
+        let (first, second) = (earlier.parts(of: subject), later.parts(of: subject))
+        let scatter = (earlier.scatter(of: first), later.scatter(of: second))
+        let freedom = scatter.0.degreesOfFreedom + scatter.1.degreesOfFreedom
+        return try CountContrast(
+            earlier: first.total,
+            later: second.total,
+            exposures: exposures,
+            dispersion: freedom == 0
+                ? .notEstimated
+                : CountContrast.Dispersion(
+                    factor: (scatter.0.pearson + scatter.1.pearson) / Double(freedom),
+                    degreesOfFreedom: freedom
+                ),
+            level: level
+        )
+    }
+
+    private func line(
+        of subject: AnalysisSubject,
+        _ contrast: CountContrast?,
+        adjusted: Double?,
+        upTo threshold: Double
+    ) throws(StatisticsError) -> PeriodComparison.Line {
+        let (first, second) = (earlier.parts(of: subject), later.parts(of: subject))
+        let existed = (exists(subject, in: earlier.period), exists(subject, in: later.period))
+        let (known, knownLater) = (existed.0 || first.total > 0, existed.1 || second.total > 0)
+        guard let contrast else {
+            return PeriodComparison.Line(
+                subject: subject,
+                earlier: known ? first.total : nil,
+                later: knownLater ? second.total : nil,
+                contrast: nil,
+                adjustedPValue: nil,
+                verdict: .notComparable(existed.0 && existed.1 ? .noExposure : .noSuchCategory),
+                recoding: nil,
+                sensitivity: nil
+            )
+        }
+        let verdict = PeriodComparison.Verdict(contrast.verdict(upTo: threshold))
+        return PeriodComparison.Line(
+            subject: subject,
+            earlier: first.total,
+            later: second.total,
+            contrast: contrast,
+            adjustedPValue: adjusted,
+            verdict: verdict,
+            recoding: try recoding(of: subject, contrast, upTo: threshold),
+            sensitivity: try sensitivity(of: subject, first, second, contrast, verdict, upTo: threshold)
+        )
+    }
+
+    private func recoding(
+        of subject: AnalysisSubject,
+        _ contrast: CountContrast,
+        upTo threshold: Double
+    ) throws(StatisticsError) -> Recoding? {
+        guard case .category(let code) = subject else { return nil }
+        return try ledger?.recoding(of: code) { first, second throws(StatisticsError) in
+            PeriodComparison.Verdict(
+                try CountContrast.verdict(
+                    (first, second),
+                    (contrast.earlierExposure, contrast.laterExposure),
+                    contrast.dispersion,
+                    level: level,
+                    upTo: threshold
+                )
+            )
+        }
+    }
+
+    private func sensitivity(
+        of subject: AnalysisSubject,
+        _ first: PeriodCounts.Parts,
+        _ second: PeriodCounts.Parts,
+        _ contrast: CountContrast,
+        _ verdict: PeriodComparison.Verdict,
+        upTo threshold: Double
+    ) throws(StatisticsError) -> Sensitivity {
+        let places = later.months.count >= earlier.months.count ? later.months : earlier.months
+        return try Sensitivity(
+            periods: places,
+            units: Set(first.units.keys).union(second.units.keys).sorted { $0.rawValue < $1.rawValue },
+            categories: Set(first.categories.keys).union(second.categories.keys).sorted()
+        ) { part throws(StatisticsError) in
+            var month: Int?
+            if case .period(let period) = part { month = places.firstIndex(of: period) }
+            guard let exposures = exposures(of: subject, without: part, month: month) else { return nil }
+            let without = try CountContrast.verdict(
+                (first.without(part, month: month), second.without(part, month: month)),
+                exposures,
+                contrast.dispersion,
+                level: level,
+                upTo: threshold
+            )
+            return PeriodComparison.Verdict(without).direction == verdict.direction
+        }
+    }
+
+    private func mix() throws(StatisticsError) -> PeriodComparison.Mix? {
+        let categories = Set(earlier.categories + later.categories).sorted().filter {
+            exists(.category($0), in: earlier.period) && exists(.category($0), in: later.period)
+        }
+        let counts = [earlier, later].map { half in categories.map { half.parts(of: .category($0)).total } }
+        let wholes = [earlier, later].map { $0.parts(of: .whole).total }
+        guard zip(counts, wholes).allSatisfy({ $0.reduce(0, +) <= $1 }) else { return nil }
+        let table = try ContingencyTable(counts)
+        guard let divergence = try JensenShannonDivergence.between(counts[0], counts[1]).result,
+            let test = IndependenceTest.pearson(table).result, let association = Association.of(table).result
+        else { return nil }
+        return PeriodComparison.Mix(categories: categories, divergence: divergence, test: test, association: association)
+    }
+
+    private func silent(upTo threshold: Double) throws(StatisticsError) -> [OrganisationUnitID: Int] {
+        let reporting = later.reportingUnits
+        var silent: [OrganisationUnitID: Int] = [:]
+        for (unit, count) in earlier.reportingUnits where reporting[unit] == nil {
+            let verdict = try CountContrast.verdict(
+                (count, 0),
+                exposures(of: .unit(unit)) ?? (1, 1),
+                .notEstimated,
+                level: level,
+                upTo: threshold
+            )
+            if verdict == .lower { silent[unit] = count }
+        }
+        return silent
+    }
+}
