@@ -290,7 +290,12 @@ struct ComparisonMaking {
         guard let divergence = try JensenShannonDivergence.between(counts[0], counts[1]).result,
             let test = IndependenceTest.pearson(table).result, let association = Association.of(table).result
         else { return nil }
-        return PeriodComparison.Mix(categories: categories, divergence: divergence, test: test, association: association)
+        return PeriodComparison.Mix(
+            categories: categories,
+            divergence: divergence,
+            test: test,
+            association: association
+        )
     }
 
     private func silent(upTo threshold: Double) throws(StatisticsError) -> [OrganisationUnitID: Int] {

@@ -37,7 +37,9 @@ public struct Sensitivity: Hashable, Sendable {
 
     /// The parts without which the verdict is another.
     public var breaking: [Part] {
-        [periods, units, categories].flatMap { if case .changes(let parts) = $0 { parts } else { [] } }
+        [periods, units, categories].flatMap { outcome -> [Part] in
+            if case .changes(let parts) = outcome { parts } else { [] }
+        }
     }
 
     /// Tries every part.

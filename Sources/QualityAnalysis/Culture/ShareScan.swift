@@ -34,12 +34,13 @@ struct ShareScan {
         let counts = units.map { hits.parts(of: .unit($0)).total }
         let sizes = units.map { trials.parts(of: .unit($0)).total }
         let funnel = try FunnelPlot.proportions(counts, of: sizes).result
-        dispersion = funnel.map {
-            CountContrast.Dispersion(
-                factor: $0.overdispersion.trimmedDispersion,
-                degreesOfFreedom: max(1, $0.sample - 1)
-            )
-        } ?? .notEstimated
+        dispersion =
+            funnel.map {
+                CountContrast.Dispersion(
+                    factor: $0.overdispersion.trimmedDispersion,
+                    degreesOfFreedom: max(1, $0.sample - 1)
+                )
+            } ?? .notEstimated
     }
 
     /// The number of hits and trials of a unit and of the rest.

@@ -10,6 +10,8 @@ public struct FindingSentence: Hashable, Sendable {
         case noDifference
         /// That there is too little data, or that the numbers can not be compared.
         case refusal
+        /// Numbers as they are, without a comparison.
+        case description
         /// How a finding is to be read.
         case caution
     }

@@ -21,13 +21,19 @@ extension PeriodComparison {
                 let (later, earlier) = (
                     Wording.integer(reading.later, language), Wording.integer(reading.earlier, language)
                 )
-                return language("\(later) mot \(earlier) enligt \(version)", "\(later) against \(earlier) by \(version)")
+                return language(
+                    "\(later) mot \(earlier) enligt \(version)",
+                    "\(later) against \(earlier) by \(version)"
+                )
             }
             let finding: String =
                 switch recoding.finding {
                 case .none: ""
                 case .verdictHolds:
-                    language("slutsatsen är densamma under varje indelning", "the conclusion is the same under each version")
+                    language(
+                        "slutsatsen är densamma under varje indelning",
+                        "the conclusion is the same under each version"
+                    )
                 case .recodingOnly:
                     language("förändringen är bara omkodning", "the change is mere recoding")
                 case .verdictDepends:
@@ -46,7 +52,8 @@ extension PeriodComparison {
         let text = Wording.both { language in
             let weight =
                 strength < 0.1
-                ? language("svagt", "weak") : strength < 0.3 ? language("måttligt", "moderate") : language("starkt", "strong")
+                ? language("svagt", "weak")
+                : strength < 0.3 ? language("måttligt", "moderate") : language("starkt", "strong")
             let numbers =
                 "χ²: \(Wording.pValue(mix.test.pValue, language)), "
                 + "\(language("Cramérs V", "Cramér's V")) \(Wording.decimal(strength, digits: 2, language))"
@@ -93,8 +100,10 @@ extension PeriodComparison {
             subject: .whole,
             claim: .caution,
             text: LocalizedText(
-                sv: "Ett lägre antal rapporterade är inte i sig en förbättring: det kan vara färre händelser, färre rapporter eller annan sortering.",
-                en: "A lower number reported is no improvement by itself: it may be fewer events, fewer reports or other sorting."
+                sv:
+                    "Ett lägre antal rapporterade är inte i sig en förbättring: det kan vara färre händelser, färre rapporter eller annan sortering.",
+                en:
+                    "A lower number reported is no improvement by itself: it may be fewer events, fewer reports or other sorting."
             )
         )
     }

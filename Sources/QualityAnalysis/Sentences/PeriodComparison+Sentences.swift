@@ -5,7 +5,8 @@ extension PeriodComparison {
     ///
     /// `names`: what categories and units are called.
     public func sentences(_ names: AnalysisNames) -> [FindingSentence] {
-        lines.map { sentence(of: $0, names) } + lines.compactMap { moves(of: $0, names) } + [mixSentence].compactMap(\.self)
+        lines.map { sentence(of: $0, names) } + lines.compactMap { moves(of: $0, names) }
+            + [mixSentence].compactMap(\.self)
             + silentSentences(names) + [caution].compactMap(\.self)
     }
 
@@ -89,21 +90,7 @@ extension PeriodComparison {
     }
 
     private func standing(of line: Line, _ names: AnalysisNames, _ language: Language) -> String? {
-        guard line.verdict.direction != 0, let sensitivity = line.sensitivity else { return nil }
-        if sensitivity.survives {
-            let sorts = [
-                (sensitivity.periods, language("en månad", "one month")),
-                (sensitivity.units, language("en enhet", "one unit")),
-                (sensitivity.categories, language("en kategori eller rubrik", "one category or heading")),
-            ].filter { $0.0 != .notTried }.map(\.1)
-            guard !sorts.isEmpty else { return nil }
-            return language("Det står sig utan ", "It stands without any ")
-                + sorts.joined(separator: language(", utan ", ", and without any ")) + "."
-        }
-        let parts = sensitivity.breaking.prefix(3).map { names.name(of: $0)(language) }
-        let more = sensitivity.breaking.count - parts.count
-        let rest = more > 0 ? [language("\(more) till", "\(more) more")] : []
-        return language("Det står sig inte utan ", "It does not stand without ")
-            + Wording.list(parts + rest, language) + "."
+        guard line.verdict.direction != 0 else { return nil }
+        return line.sensitivity.flatMap { $0.words(names, language) }
     }
 }

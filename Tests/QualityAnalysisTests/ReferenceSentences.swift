@@ -1,0 +1,55 @@
+import QualityAnalysis
+import QualityCore
+import QualityStatistics
+import Testing
+
+/// All that the analysis says of 2020 by the reference records.
+struct ReferenceSentences {
+    let comparison: PeriodComparison
+    let fromFirst: PeriodComparison
+    let series: [AnalysisSubject: CountSeries]
+    let culture: ReportingCulture
+    let names: AnalysisNames
+
+    init(_ records: ReferenceRecords) throws {
+        let table = try records.table()
+        let reading = try ClassificationReading(records.classification, under: "2017")
+        func compare(_ earlier: Int, _ later: Int) throws -> PeriodComparison {
+            var question = PeriodComparison.Question(
+                earlier: try ReferenceRecords.year(earlier),
+                later: try ReferenceRecords.year(later),
+                reading: reading
+            )
+            question.units = records.operations
+            return try #require(try table.compare(question).result)
+        }
+        comparison = try compare(2019, 2020)
+        fromFirst = try compare(2017, 2020)
+        let days = try #require(
+            CalendarPeriod(first: ReferenceRecords.year(2017).first, last: ReferenceRecords.year(2020).last)
+        )
+        let counts = try table.count(.records, under: reading, by: PeriodScale(.year, covering: days))
+        var series: [AnalysisSubject: CountSeries] = [:]
+        for category in reading.version.topCategories {
+            series[.category(category.id)] = counts.series(
+                of: category.id,
+                coverage: ReportingCoverage(days: days, silence: .missing)
+            )
+        }
+        self.series = series
+        var question = ReportingCulture.Question(try ReferenceRecords.year(2020))
+        question.units = records.operations
+        question.reading = reading
+        culture = try #require(try table.reportingCulture(question).result)
+        names = records.names
+    }
+
+    var all: [FindingSentence] {
+        comparison.sentences(names)
+            + fromFirst.sentences(names).filter { $0.subject == .category("vardkedja") && $0.claim != .caution }
+            + series.keys.sorted { "\($0)" < "\($1)" }.compactMap { subject in
+                series[subject]?.sentence(of: subject, names)
+            }
+            + culture.sentences(names)
+    }
+}
