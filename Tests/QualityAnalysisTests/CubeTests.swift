@@ -6,8 +6,8 @@ import Testing
 @Suite("Counting along many axes and periods")
 struct CubeTests {
     static func period(_ first: String, _ last: String) throws -> CalendarPeriod {
-        let days = (CalendarDate(first), CalendarDate(last))
-        return try #require(CalendarPeriod(first: #require(days.0), last: #require(days.1)))
+        let days = (first: try #require(CalendarDate(first)), last: try #require(CalendarDate(last)))
+        return try #require(CalendarPeriod(first: days.first, last: days.last))
     }
 
     @Test(

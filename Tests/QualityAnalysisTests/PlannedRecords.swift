@@ -14,6 +14,7 @@ struct PlannedRecords {
 
     /// A count of independent events with a mean, as Knuth draws it.
     mutating func poisson(_ mean: Double) -> Int {
+        guard mean > 0 else { return 0 }
         var (count, chance) = (-1, 1.0)
         // e^-mean in steps that stay above 0.
         var limit = 1.0

@@ -25,9 +25,8 @@ struct ReferenceSentences {
         }
         comparison = try compare(2019, 2020)
         fromFirst = try compare(2017, 2020)
-        let days = try #require(
-            CalendarPeriod(first: ReferenceRecords.year(2017).first, last: ReferenceRecords.year(2020).last)
-        )
+        let years = (first: try ReferenceRecords.year(2017), last: try ReferenceRecords.year(2020))
+        let days = try #require(CalendarPeriod(first: years.first.first, last: years.last.last))
         let counts = try table.count(.records, under: reading, by: PeriodScale(.year, covering: days))
         var series: [AnalysisSubject: CountSeries] = [:]
         for category in reading.version.topCategories {

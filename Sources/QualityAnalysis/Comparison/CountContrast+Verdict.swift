@@ -13,29 +13,6 @@ extension CountContrast {
         return ratio > 1 ? .higher : .lower
     }
 
-    /// The verdict of two counts without their interval, which takes most of the time of a comparison.
-    static func verdict(
-        _ counts: (earlier: Int, later: Int),
-        _ exposures: (earlier: Double, later: Double),
-        _ dispersion: Dispersion,
-        level: Double,
-        upTo threshold: Double
-    ) throws(StatisticsError) -> Verdict {
-        let share = exposures.later / (exposures.earlier + exposures.later)
-        let needed = needed(share, dispersion, threshold)
-        guard counts.earlier + counts.later >= needed else { return .tooLittleData(needed: needed) }
-        let pValue: Double
-        if dispersion.factor > 1 {
-            pValue = try scaledPValue(counts.earlier, counts.later, share, scale(dispersion, level))
-        } else {
-            let all = try BinomialDistribution(trials: counts.earlier + counts.later, probability: share)
-            pValue = midP(all, at: counts.later)
-        }
-        guard pValue <= threshold else { return .withinChance }
-        let isHigher = Double(counts.later) * exposures.earlier > Double(counts.earlier) * exposures.later
-        return isHigher ? .higher : .lower
-    }
-
     /// The two-sided mid-p-value of a number.
     static func midP(_ distribution: some DiscreteDistribution, at number: Int) -> Double {
         let half = distribution.probability(of: number) / 2
@@ -44,7 +21,7 @@ extension CountContrast {
     }
 
     /// How many events it takes for a difference to be shown at all.
-    private static func needed(_ share: Double, _ dispersion: Dispersion, _ threshold: Double) -> Int {
+    static func needed(_ share: Double, _ dispersion: Dispersion, _ threshold: Double) -> Int {
         // The mid-p-value of n events all on the less likely side is leastⁿ.
         let least = min(share, 1 - share)
         var (events, chance) = (0, 1.0)

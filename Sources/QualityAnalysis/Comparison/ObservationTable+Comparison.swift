@@ -63,7 +63,7 @@ struct ComparisonMaking {
         }
     }
 
-    private var level: Double { 1 - question.falseDiscoveryRate }
+    var level: Double { 1 - question.falseDiscoveryRate }
 
     func comparison(listing listed: [AnalysisSubject]) throws(AnalysisError) -> PeriodComparison {
         try analysing { () throws(StatisticsError) in
@@ -130,13 +130,13 @@ struct ComparisonMaking {
             .filter { seen.insert($0).inserted }
     }
 
-    private func exists(_ subject: AnalysisSubject, in period: CalendarPeriod) -> Bool {
+    func exists(_ subject: AnalysisSubject, in period: CalendarPeriod) -> Bool {
         guard case .category(let code) = subject, let reading = question.reading else { return true }
         return reading.existence(of: code).overlaps(period)
     }
 
     /// The exposures of a subject without a part; `nil` where they are not known.
-    private func exposures(
+    func exposures(
         of subject: AnalysisSubject,
         without part: Sensitivity.Part? = nil,
         month: Int? = nil
@@ -238,16 +238,10 @@ struct ComparisonMaking {
         upTo threshold: Double
     ) throws(StatisticsError) -> Recoding? {
         guard case .category(let code) = subject else { return nil }
+        let judge = try CountJudge(contrast.dispersion, level: level, upTo: threshold)
+        let exposures = (contrast.earlierExposure, contrast.laterExposure)
         return try ledger?.recoding(of: code) { first, second throws(StatisticsError) in
-            PeriodComparison.Verdict(
-                try CountContrast.verdict(
-                    (first, second),
-                    (contrast.earlierExposure, contrast.laterExposure),
-                    contrast.dispersion,
-                    level: level,
-                    upTo: threshold
-                )
-            )
+            PeriodComparison.Verdict(try judge.verdict((first, second), exposures))
         }
     }
 
@@ -259,6 +253,7 @@ struct ComparisonMaking {
         _ verdict: PeriodComparison.Verdict,
         upTo threshold: Double
     ) throws(StatisticsError) -> Sensitivity {
+        let judge = try CountJudge(contrast.dispersion, level: level, upTo: threshold)
         let places = later.months.count >= earlier.months.count ? later.months : earlier.months
         return try Sensitivity(
             periods: places,
@@ -268,49 +263,9 @@ struct ComparisonMaking {
             var month: Int?
             if case .period(let period) = part { month = places.firstIndex(of: period) }
             guard let exposures = exposures(of: subject, without: part, month: month) else { return nil }
-            let without = try CountContrast.verdict(
-                (first.without(part, month: month), second.without(part, month: month)),
-                exposures,
-                contrast.dispersion,
-                level: level,
-                upTo: threshold
-            )
+            let counts = (first.without(part, month: month), second.without(part, month: month))
+            let without = try judge.verdict(counts, exposures)
             return PeriodComparison.Verdict(without).direction == verdict.direction
         }
-    }
-
-    private func mix() throws(StatisticsError) -> PeriodComparison.Mix? {
-        let categories = Set(earlier.categories + later.categories).sorted().filter {
-            exists(.category($0), in: earlier.period) && exists(.category($0), in: later.period)
-        }
-        let counts = [earlier, later].map { half in categories.map { half.parts(of: .category($0)).total } }
-        let wholes = [earlier, later].map { $0.parts(of: .whole).total }
-        guard zip(counts, wholes).allSatisfy({ $0.reduce(0, +) <= $1 }) else { return nil }
-        let table = try ContingencyTable(counts)
-        guard let divergence = try JensenShannonDivergence.between(counts[0], counts[1]).result,
-            let test = IndependenceTest.pearson(table).result, let association = Association.of(table).result
-        else { return nil }
-        return PeriodComparison.Mix(
-            categories: categories,
-            divergence: divergence,
-            test: test,
-            association: association
-        )
-    }
-
-    private func silent(upTo threshold: Double) throws(StatisticsError) -> [OrganisationUnitID: Int] {
-        let reporting = later.reportingUnits
-        var silent: [OrganisationUnitID: Int] = [:]
-        for (unit, count) in earlier.reportingUnits where reporting[unit] == nil {
-            let verdict = try CountContrast.verdict(
-                (count, 0),
-                exposures(of: .unit(unit)) ?? (1, 1),
-                .notEstimated,
-                level: level,
-                upTo: threshold
-            )
-            if verdict == .lower { silent[unit] = count }
-        }
-        return silent
     }
 }

@@ -1,4 +1,5 @@
 import QualityCore
+import QualityStatistics
 
 extension PeriodComparison {
     /// What headings that versions sort differently do to a category; `nil` where there are none.

@@ -1,4 +1,5 @@
 import QualityCore
+import QualityStatistics
 
 extension PeriodComparison {
     /// What the comparison says, a sentence or two for each subject, then how it is to be read.

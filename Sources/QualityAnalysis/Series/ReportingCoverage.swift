@@ -35,7 +35,7 @@ public struct ReportingCoverage: Hashable, Sendable {
     ) {
         self.init(days: days, silence: silence, lateDays: lateDays)
         for unit in organisation.units where unit.validity != .always {
-            let first = max(unit.validity.from ?? .earliest, .earliest)
+            let first = unit.validity.from ?? .earliest
             let last = unit.validity.through ?? .latest
             open[unit.id] = CalendarPeriod(first: first, last: last).map { [$0] } ?? []
         }

@@ -83,6 +83,7 @@ private struct UnitMaking {
         let adjusted = try AdjustedPValues.benjaminiHochberg(units.map { contrasts[$0]?.pValue })
         let rejected = adjusted.rejected(at: question.falseDiscoveryRate).compactMap { contrasts[units[$0]]?.pValue }
         let threshold = rejected.max() ?? question.falseDiscoveryRate / Double(max(1, adjusted.sample))
+        let judge = try CountJudge(dispersion, level: 1 - question.falseDiscoveryRate, upTo: threshold)
         var lines: [UnitComparison.Line] = []
         for (index, unit) in units.enumerated() {
             let member = members.first { $0.unit == unit }
@@ -92,8 +93,7 @@ private struct UnitMaking {
                     member,
                     contrasts[unit],
                     adjusted: adjusted.values[index],
-                    dispersion,
-                    upTo: threshold
+                    judge
                 )
             )
         }
@@ -149,23 +149,14 @@ private struct UnitMaking {
 
     private func verdict(
         _ sides: (counts: (earlier: Int, later: Int), exposures: (earlier: Double, later: Double)),
-        _ dispersion: CountContrast.Dispersion,
-        upTo threshold: Double
+        _ judge: CountJudge
     ) throws(StatisticsError) -> UnitComparison.Verdict {
-        func judge(_ counts: (earlier: Int, later: Int)) throws(StatisticsError) -> CountContrast.Verdict {
-            try CountContrast.verdict(
-                counts,
-                sides.exposures,
-                dispersion,
-                level: 1 - question.falseDiscoveryRate,
-                upTo: threshold
-            )
-        }
-        switch try judge(sides.counts) {
+        switch try judge.verdict(sides.counts, sides.exposures) {
         case .higher: return .reportsMore
         case .lower: return .silent
         case .withinChance, .tooLittleData:
-            return try judge((sides.counts.earlier + sides.counts.later, 0)) == .lower ? .asTheRest : .tooLittleData
+            let none = (sides.counts.earlier + sides.counts.later, 0)
+            return try judge.verdict(none, sides.exposures) == .lower ? .asTheRest : .tooLittleData
         }
     }
 
@@ -174,8 +165,7 @@ private struct UnitMaking {
         _ member: Member?,
         _ contrast: CountContrast?,
         adjusted: Double?,
-        _ dispersion: CountContrast.Dispersion,
-        upTo threshold: Double
+        _ judge: CountJudge
     ) throws(StatisticsError) -> UnitComparison.Line {
         guard let member else {
             return UnitComparison.Line(
@@ -189,13 +179,13 @@ private struct UnitMaking {
                 sensitivity: nil
             )
         }
-        let verdict = try verdict(sides(member), dispersion, upTo: threshold)
+        let verdict = try verdict(sides(member), judge)
         let sensitivity = try Sensitivity(
             periods: counts.months,
             units: members.map(\.unit).filter { $0 != unit },
             categories: counts.categories
         ) { part throws(StatisticsError) in
-            try self.verdict(sides(member, without: part), dispersion, upTo: threshold).isSame(as: verdict)
+            try self.verdict(sides(member, without: part), judge).isSame(as: verdict)
         }
         return UnitComparison.Line(
             unit: unit,

@@ -1,0 +1,36 @@
+import QualityCore
+import QualityStatistics
+
+extension ComparisonMaking {
+    /// How the shares shifted of the categories that exist in both periods; `nil` where a record has several.
+    func mix() throws(StatisticsError) -> PeriodComparison.Mix? {
+        let categories = Set(earlier.categories + later.categories).sorted().filter {
+            exists(.category($0), in: earlier.period) && exists(.category($0), in: later.period)
+        }
+        let counts = [earlier, later].map { half in categories.map { half.parts(of: .category($0)).total } }
+        let wholes = [earlier, later].map { $0.parts(of: .whole).total }
+        guard zip(counts, wholes).allSatisfy({ $0.reduce(0, +) <= $1 }) else { return nil }
+        let table = try ContingencyTable(counts)
+        guard let divergence = try JensenShannonDivergence.between(counts[0], counts[1]).result,
+            let test = IndependenceTest.pearson(table).result, let association = Association.of(table).result
+        else { return nil }
+        return PeriodComparison.Mix(
+            categories: categories,
+            divergence: divergence,
+            test: test,
+            association: association
+        )
+    }
+
+    /// The units that reported before and not at all since, more than chance allows.
+    func silent(upTo threshold: Double) throws(StatisticsError) -> [OrganisationUnitID: Int] {
+        let judge = try CountJudge(.notEstimated, level: level, upTo: threshold)
+        let reporting = later.reportingUnits
+        var silent: [OrganisationUnitID: Int] = [:]
+        for (unit, count) in earlier.reportingUnits where reporting[unit] == nil {
+            let verdict = try judge.verdict((count, 0), exposures(of: .unit(unit)) ?? (1, 1))
+            if verdict == .lower { silent[unit] = count }
+        }
+        return silent
+    }
+}
