@@ -179,7 +179,11 @@ let package = Package(
         ),
         .testTarget(
             name: "QualityAnalysisTests",
-            dependencies: dependencies(core, domain, ["QualityAnalysis", "QualitySamples", "TestSupport"])
+            dependencies: dependencies(
+                core,
+                domain,
+                ["QualityAnalysis", "QualitySamples", "QualityStatistics", "TestSupport"]
+            )
         ),
         .testTarget(
             name: "QualityWorkflowsTests",

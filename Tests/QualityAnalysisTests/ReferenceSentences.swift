@@ -7,7 +7,7 @@ import Testing
 struct ReferenceSentences {
     let comparison: PeriodComparison
     let fromFirst: PeriodComparison
-    let series: [AnalysisSubject: CountSeries]
+    let series: [AnalysisSubject: ReportedSeries]
     let culture: ReportingCulture
     let names: AnalysisNames
 
@@ -28,7 +28,7 @@ struct ReferenceSentences {
         let years = (first: try ReferenceRecords.year(2017), last: try ReferenceRecords.year(2020))
         let days = try #require(CalendarPeriod(first: years.first.first, last: years.last.last))
         let counts = try table.count(.records, under: reading, by: PeriodScale(.year, covering: days))
-        var series: [AnalysisSubject: CountSeries] = [:]
+        var series: [AnalysisSubject: ReportedSeries] = [:]
         for category in reading.version.topCategories {
             series[.category(category.id)] = counts.series(
                 of: category.id,

@@ -16,7 +16,7 @@ struct SeriesTests {
         days: (String, String) = ("2020-01-01", "2020-06-30"),
         change: (inout ReportingCoverage) throws -> Void = { _ in },
         existing: Validity = .always
-    ) throws -> [CountSeries.Subject: CountSeries] {
+    ) throws -> [ReportedSeries.Subject: ReportedSeries] {
         let table = try ObservationTable(facts, countedBy: .occurred, dimensions: [.category])
         var coverage = ReportingCoverage(days: try CubeTests.period(days.0, days.1))
         try change(&coverage)
@@ -27,7 +27,7 @@ struct SeriesTests {
             by: PeriodScale(.month, covering: CubeTests.period("2020-01-01", "2020-06-30")),
             coverage: coverage,
             existing: { _ in existing },
-            listed: [CountSeries.Subject(unit: "B", category: "K1")]
+            listed: [ReportedSeries.Subject(unit: "B", category: "K1")]
         )
     }
 
@@ -39,10 +39,10 @@ struct SeriesTests {
     @Test("A month with other reports of the unit is zero, one without any is missing")
     func zeroAndMissing() throws {
         let series = try Self.series(Self.facts)
-        let first = try #require(series[CountSeries.Subject(unit: Self.unit, category: "K1")])
+        let first = try #require(series[ReportedSeries.Subject(unit: Self.unit, category: "K1")])
         #expect(first.counts == [2, 0, nil, 1, 0, 1])
         #expect(first.entries[2] == .missing(.silent))
-        let silent = try #require(series[CountSeries.Subject(unit: "B", category: "K1")])
+        let silent = try #require(series[ReportedSeries.Subject(unit: "B", category: "K1")])
         #expect(silent.entries.allSatisfy { $0 == .missing(.silent) })
     }
 
@@ -52,7 +52,7 @@ struct SeriesTests {
             coverage.silence = .zero
             coverage.open[Self.unit] = [try CubeTests.period("2020-01-01", "2020-02-15")]
         }
-        let first = try #require(series[CountSeries.Subject(unit: Self.unit, category: "K1")])
+        let first = try #require(series[ReportedSeries.Subject(unit: Self.unit, category: "K1")])
         #expect(first.entries[0] == .count(2))
         #expect(first.entries[1] == .incomplete(0, .partlyOpen))
         #expect(first.entries[2] == .missing(.notOpen))
@@ -61,7 +61,7 @@ struct SeriesTests {
     @Test("Periods outside the source are missing, and the last ones incomplete while reports come in")
     func ends() throws {
         let series = try Self.series(Self.facts, days: ("2020-01-01", "2020-05-15")) { $0.lateDays = 20 }
-        let first = try #require(series[CountSeries.Subject(unit: Self.unit, category: "K1")])
+        let first = try #require(series[ReportedSeries.Subject(unit: Self.unit, category: "K1")])
         #expect(first.entries[3] == .incomplete(1, .late))
         #expect(first.entries[4] == .incomplete(0, .partlyCovered))
         #expect(first.entries[5] == .missing(.notCovered))
@@ -73,7 +73,7 @@ struct SeriesTests {
     func category() throws {
         let from = try #require(Validity(from: CalendarDate("2020-04-01")))
         let series = try Self.series(Self.facts.filter { $0.occurred?.month != 1 }, existing: from)
-        let first = try #require(series[CountSeries.Subject(unit: Self.unit, category: "K1")])
+        let first = try #require(series[ReportedSeries.Subject(unit: Self.unit, category: "K1")])
         #expect(first.entries[1] == .missing(.noSuchCategory))
         #expect(first.entries[4] == .count(0))
     }
@@ -81,8 +81,8 @@ struct SeriesTests {
     @Test("Four whole values can show no trend, five can", arguments: 0...7)
     func trend(length: Int) throws {
         let scale = PeriodScale(.year, covering: try CubeTests.period("2013-01-01", "2020-12-31"))
-        let entries = (0..<8).map { $0 < length ? CountSeries.Entry.count($0) : .missing(.notCovered) }
-        let shortage = CountSeries(scale, entries).trendShortage()
+        let entries = (0..<8).map { $0 < length ? ReportedSeries.Entry.count($0) : .missing(.notCovered) }
+        let shortage = ReportedSeries(scale, entries).trendShortage()
         #expect((shortage == nil) == (length >= 5))
         #expect(shortage.map(\.needed) == (length < 5 ? 5 : nil))
     }

@@ -45,8 +45,8 @@ public struct ClassifiedCounts: Hashable, Sendable {
     }
 
     /// The series of a category, in which a period before it existed is missing.
-    public func series(of category: CategoryCode, coverage: ReportingCoverage) -> CountSeries {
-        CountSeries(
+    public func series(of category: CategoryCode, coverage: ReportingCoverage) -> ReportedSeries {
+        ReportedSeries(
             scale,
             counts: counts(of: category),
             reports: totals,

@@ -2,7 +2,7 @@ import QualityCore
 
 /// Counts along any number of axes at once, with what is counted; a cell that no observation falls on is 0.
 ///
-/// A 0 says that nothing was found, not that nothing happened: ``CountSeries`` tells the two apart. Counts of records do
+/// A 0 says that nothing was found, not that nothing happened: ``ReportedSeries`` tells the two apart. Counts of records do
 /// not add up along an axis on which a record has several positions; count anew with fewer axes instead of adding.
 public struct CountCube: Hashable, Sendable {
     /// What the counts count.

@@ -1,7 +1,7 @@
 import QualityCore
 import QualityStatistics
 
-extension CountSeries {
+extension ReportedSeries {
     /// The counts of the periods in order, and whether they could show a trend at all.
     ///
     /// - Parameters:

@@ -1,6 +1,6 @@
 public import QualityStatistics
 
-extension CountSeries {
+extension ReportedSeries {
     /// That the series is too short for any trend to be claimed; `nil` where it is long enough to be looked at.
     ///
     /// No order of so few counts has a Mann–Kendall p-value at the level: four yearly values never get below 0.083.

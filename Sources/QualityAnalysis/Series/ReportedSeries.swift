@@ -1,7 +1,7 @@
 public import QualityCore
 
 /// Counts of consecutive periods, in which a 0 is a finding and a missing count has its reason (*tidsserie*).
-public struct CountSeries: Hashable, Sendable {
+public struct ReportedSeries: Hashable, Sendable {
     /// Why a period has no count.
     public enum Missing: Hashable, Sendable {
         /// The source does not cover the period.

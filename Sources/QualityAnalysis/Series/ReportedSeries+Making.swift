@@ -1,6 +1,6 @@
 public import QualityCore
 
-extension CountSeries {
+extension ReportedSeries {
     /// What a series counts.
     public struct Subject: Hashable, Sendable {
         /// The unit, a position along the axis of units; `nil` for all.
@@ -84,8 +84,8 @@ extension ObservationTable {
         by scale: PeriodScale,
         coverage: ReportingCoverage,
         existing existence: (CategoryCode) -> Validity = { _ in .always },
-        listed: [CountSeries.Subject] = []
-    ) throws(AnalysisError) -> [CountSeries.Subject: CountSeries] {
+        listed: [ReportedSeries.Subject] = []
+    ) throws(AnalysisError) -> [ReportedSeries.Subject: ReportedSeries] {
         let whole = CountAxis(source: .whole)
         let (unitAxis, categoryAxis) = (units ?? whole, categories ?? whole)
         let cube = try count(counted, by: [unitAxis, categoryAxis, .periods(scale)])
@@ -93,14 +93,14 @@ extension ObservationTable {
         var subjects = listed
         for unit in cube.axes[0] {
             for category in cube.axes[1] where categories == nil || category.code != nil {
-                subjects.append(CountSeries.Subject(unit: unit.unitID, category: category.code))
+                subjects.append(ReportedSeries.Subject(unit: unit.unitID, category: category.code))
             }
         }
-        var series: [CountSeries.Subject: CountSeries] = [:]
+        var series: [ReportedSeries.Subject: ReportedSeries] = [:]
         for subject in subjects where series[subject] == nil {
             let unit = subject.unit.map(CountAxis.Key.unit) ?? .unstated
             let category = subject.category.map(CountAxis.Key.code) ?? .unstated
-            series[subject] = CountSeries(
+            series[subject] = ReportedSeries(
                 scale,
                 counts: cube.row([unit, category]),
                 reports: reports.row([unit]),
