@@ -10,6 +10,7 @@ struct ReferenceSentences {
     let series: [AnalysisSubject: ReportedSeries]
     let culture: ReportingCulture
     let names: AnalysisNames
+    let categories: [CategoryCode]
 
     init(_ records: ReferenceRecords) throws {
         let table = try records.table()
@@ -41,14 +42,13 @@ struct ReferenceSentences {
         question.reading = reading
         culture = try #require(try table.reportingCulture(question).result)
         names = records.names
+        categories = reading.version.topCategories.map(\.id)
     }
 
     var all: [FindingSentence] {
         comparison.sentences(names)
             + fromFirst.sentences(names).filter { $0.subject == .category("vardkedja") && $0.claim != .caution }
-            + series.keys.sorted { "\($0)" < "\($1)" }.compactMap { subject in
-                series[subject]?.sentence(of: subject, names)
-            }
+            + categories.compactMap { series[.category($0)]?.sentence(of: .category($0), names) }
             + culture.sentences(names)
     }
 }

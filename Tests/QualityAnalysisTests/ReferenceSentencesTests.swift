@@ -149,6 +149,11 @@ struct ReferenceSentencesTests {
                 #expect(!said.all.contains { $0.text(.swedish).contains("Ej signerat") })
             }
             try Self.support(said.comparison, records, seed)
+            for sentence in said.all {
+                let swedish = sentence.text(.swedish)
+                #expect(!swedish.contains("trend") || sentence.claim == .refusal, "\(swedish)")
+                #expect(!swedish.contains("vad slumpen förklarar") || sentence.claim == .difference, "\(swedish)")
+            }
         }
     }
 

@@ -14,10 +14,19 @@ extension ComparisonMaking {
         guard let divergence = try JensenShannonDivergence.between(counts[0], counts[1]).result,
             let test = IndependenceTest.pearson(table).result, let association = Association.of(table).result
         else { return nil }
+        // As Rao and Scott's first order, with the scatter of the counts for that of the shares, which is not larger.
+        let scatter = [earlier, later].flatMap { half in
+            categories.map { half.scatter(of: half.parts(of: .category($0))) }
+        }
+        let freedom = scatter.reduce(0) { $0 + $1.degreesOfFreedom }
+        let dispersion = freedom == 0 ? 1 : max(1, scatter.reduce(0) { $0 + $1.pearson } / Double(freedom))
+        let independent = try ChiSquaredDistribution(degreesOfFreedom: Double(test.degreesOfFreedom))
         return PeriodComparison.Mix(
             categories: categories,
             divergence: divergence,
             test: test,
+            dispersion: dispersion,
+            pValue: independent.tails(at: test.statistic / dispersion).upper,
             association: association
         )
     }

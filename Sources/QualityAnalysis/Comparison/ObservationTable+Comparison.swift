@@ -76,8 +76,7 @@ struct ComparisonMaking {
                 return contrast.pValue
             }
             let adjusted = try AdjustedPValues.benjaminiHochberg(pValues)
-            let rejected = adjusted.rejected(at: question.falseDiscoveryRate).compactMap { pValues[$0] }
-            let threshold = rejected.max() ?? question.falseDiscoveryRate / Double(max(1, adjusted.sample))
+            let threshold = adjusted.threshold(at: question.falseDiscoveryRate)
             var lines: [PeriodComparison.Line] = []
             for (index, subject) in subjects.enumerated() {
                 lines.append(

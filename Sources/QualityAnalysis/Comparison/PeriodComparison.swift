@@ -60,8 +60,12 @@ public struct PeriodComparison: StatisticalResult {
         public let categories: [CategoryCode]
         /// How far the two distributions are apart, with the contribution of each category.
         public let divergence: JensenShannonDivergence
-        /// Whether chance alone may have shifted the shares; many expected counts below 5 make it unreliable.
+        /// The test of independent events; many expected counts below 5 make it unreliable.
         public let test: IndependenceTest
+        /// How much more the monthly counts of the categories scatter than independent events, at least 1.
+        public let dispersion: Double
+        /// The p-value that the shares are the same, from the statistic of ``test`` divided by ``dispersion``.
+        public let pValue: Double
         /// How strong the association of period and category is, 0...1: significance is not size.
         public let association: Association
     }

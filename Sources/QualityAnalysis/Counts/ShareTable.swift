@@ -17,7 +17,7 @@ public struct ShareTable: StatisticalResult {
 
     /// What is counted.
     public let counted: CrossTable.Counted
-    /// The positions, in the order asked for.
+    /// The positions, in the order asked for; ``CountAxis/Key/unstated`` only where something falls on it.
     public let rows: [Row]
     /// What the shares are of: each record or observation once.
     public let total: Int
@@ -69,8 +69,9 @@ extension ObservationTable {
             return .found(
                 ShareTable(
                     counted: counted,
-                    rows: zip(cube.axes[0], zip(cube.counts, shares)).map {
-                        ShareTable.Row(key: $0, count: $1.0, parts: $1.1)
+                    rows: zip(cube.axes[0], zip(cube.counts, shares)).compactMap { key, share in
+                        key == .unstated && share.0 == 0
+                            ? nil : ShareTable.Row(key: key, count: share.0, parts: share.1)
                     },
                     total: total,
                     parts: parts,

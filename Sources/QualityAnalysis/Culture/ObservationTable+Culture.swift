@@ -45,8 +45,7 @@ extension ObservationTable {
             }
             let pValues = try times.pValues() + (nears?.pValues() ?? [])
             let adjusted = try AdjustedPValues.benjaminiHochberg(pValues)
-            let rejected = adjusted.rejected(at: question.falseDiscoveryRate).compactMap { pValues[$0] }
-            let threshold = rejected.max() ?? question.falseDiscoveryRate / Double(max(1, adjusted.sample))
+            let threshold = adjusted.threshold(at: question.falseDiscoveryRate)
             var lines = [
                 ReportingCulture.Line(
                     subject: .whole,

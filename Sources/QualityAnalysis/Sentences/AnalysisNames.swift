@@ -31,14 +31,5 @@ public struct AnalysisNames: Sendable {
         }
     }
 
-    /// The name of a part that was left out.
-    func name(of part: Sensitivity.Part) -> LocalizedText {
-        switch part {
-        case .period(let period): Self.same(Wording.month(period))
-        case .unit(let unit): name(of: unit)
-        case .category(let code): name(of: code)
-        }
-    }
-
     private static func same(_ text: String) -> LocalizedText { LocalizedText(sv: text, en: text) }
 }

@@ -7,33 +7,17 @@ extension PeriodComparison {
         guard let recoding = line.recoding, recoding.finding != .none else { return nil }
         let text = Wording.both { language in
             let name = names.name(of: line.subject)(language)
-            let headings = recoding.moves.map { move in
-                let heading = names.name(of: move.heading)(language)
-                let (from, to) = (names.name(of: move.from)(language), names.name(of: move.to)(language))
-                let (later, earlier) = (
-                    Wording.integer(move.later, language), Wording.integer(move.earlier, language)
-                )
-                return language == .swedish
-                    ? "Rubriken \(heading) (\(later) rapporterade \(self.later), \(earlier) \(self.earlier)) är förd till \(from) men hör enligt indelning \(move.version) till \(to)."
-                    : "The heading \(heading) (\(later) reported in \(self.later), \(earlier) in \(self.earlier)) is filed under \(from) but belongs to \(to) by version \(move.version)."
-            }
-            let readings = recoding.readings.filter { $0.version != nil }.map { reading in
-                let version = reading.version ?? ""
-                let (later, earlier) = (
-                    Wording.integer(reading.later, language), Wording.integer(reading.earlier, language)
-                )
-                return language(
-                    "\(later) mot \(earlier) enligt \(version)",
-                    "\(later) against \(earlier) by \(version)"
-                )
+            let headings = recoding.moves.map { words(of: $0, line.subject, names, language) }
+            let readings = recoding.readings.compactMap { reading in
+                reading.version.map { words(of: reading, $0, language) }
             }
             let finding: String =
                 switch recoding.finding {
                 case .none: ""
                 case .verdictHolds:
                     language(
-                        "slutsatsen är densamma under varje indelning",
-                        "the conclusion is the same under each version"
+                        "slutsatsen är densamma enligt varje indelning",
+                        "the conclusion is the same by each version"
                     )
                 case .recodingOnly:
                     language("förändringen är bara omkodning", "the change is mere recoding")
@@ -45,10 +29,52 @@ extension PeriodComparison {
         return FindingSentence(subject: line.subject, claim: .caution, text: text)
     }
 
+    private func words(
+        of move: Recoding.Move,
+        _ subject: AnalysisSubject,
+        _ names: AnalysisNames,
+        _ language: Language
+    ) -> String {
+        let heading = Wording.quoted(names.name(of: move.heading)(language), language)
+        let (from, to) = (names.name(of: move.from)(language), names.name(of: move.to)(language))
+        let counts =
+            "\(Wording.integer(move.later, language)) \(language("rapporterade", "reported")) "
+            + "\(Wording.during(later, language))\(language(" och ", " and "))"
+            + "\(Wording.integer(move.earlier, language)) \(Wording.during(earlier, language))"
+        return subject == .category(move.to)
+            ? language(
+                "Till \(to) hör enligt indelningen \(move.version) även rubriken \(heading), som är förd till \(from) (\(counts)).",
+                "To \(to) belongs, by version \(move.version), also the heading \(heading), which is filed under \(from) (\(counts))."
+            )
+            : language(
+                "Rubriken \(heading) är förd till \(from) men hör enligt indelningen \(move.version) till \(to) (\(counts)).",
+                "The heading \(heading) is filed under \(from) but belongs to \(to) by version \(move.version) (\(counts))."
+            )
+    }
+
+    private func words(
+        of reading: Recoding.Reading,
+        _ version: ClassificationVersion.ID,
+        _ language: Language
+    ) -> String {
+        let (later, earlier) = (Wording.integer(reading.later, language), Wording.integer(reading.earlier, language))
+        let verdict =
+            switch reading.verdict {
+            case .higher: language("visad ökning", "a rise shown")
+            case .lower: language("visad minskning", "a fall shown")
+            case .withinChance, .notComparable: language("ingen skillnad visad", "no difference shown")
+            case .tooLittleData: language("för få händelser", "too few events")
+            }
+        return language(
+            "\(later) mot \(earlier) enligt indelningen \(version) (\(verdict))",
+            "\(later) against \(earlier) by version \(version) (\(verdict))"
+        )
+    }
+
     /// How the shares of the categories shifted; `nil` where that was not looked at.
     var mixSentence: FindingSentence? {
         guard let mix else { return nil }
-        let isShown = mix.test.pValue <= falseDiscoveryRate
+        let isShown = mix.pValue <= falseDiscoveryRate
         let strength = mix.association.cramersV
         let text = Wording.both { language in
             let weight =
@@ -56,24 +82,24 @@ extension PeriodComparison {
                 ? language("svagt", "weak")
                 : strength < 0.3 ? language("måttligt", "moderate") : language("starkt", "strong")
             let numbers =
-                "χ²: \(Wording.pValue(mix.test.pValue, language)), "
+                "χ²: \(Wording.pValue(mix.pValue, language)), "
                 + "\(language("Cramérs V", "Cramér's V")) \(Wording.decimal(strength, digits: 2, language))"
             let small = mix.test.expectedBelowFive
             let note =
                 small == 0
                 ? ""
                 : language(
-                    " \(small) celler har ett väntevärde under 5.",
-                    " \(small) cells have an expected count below 5."
+                    " \(small) av antalen har ett väntevärde under 5, så p-värdet är osäkert.",
+                    " \(small) of the counts have an expected value below 5, so the p-value is unreliable."
                 )
             return isShown
                 ? language(
-                    "Fördelningen mellan kategorierna skiljer sig mer än slumpen förklarar, men sambandet är \(weight) (\(numbers)).",
-                    "The shares of the categories differ more than chance explains, and the association is \(weight) (\(numbers))."
+                    "Fördelningen mellan kategorierna skiljer sig mellan perioderna mer än vad slumpen förklarar, men sambandet är \(weight) (\(numbers)).",
+                    "The shares of the categories differ between the periods more than chance explains, but the association is \(weight) (\(numbers))."
                 ) + note
                 : language(
-                    "Ingen skillnad i fördelningen mellan kategorierna är visad (\(numbers)).",
-                    "No difference in the shares of the categories is shown (\(numbers))."
+                    "Ingen skillnad mellan perioderna är visad i fördelningen mellan kategorierna (\(numbers)).",
+                    "No difference between the periods is shown in the shares of the categories (\(numbers))."
                 ) + note
         }
         return FindingSentence(subject: .whole, claim: isShown ? .difference : .noDifference, text: text)
@@ -85,27 +111,62 @@ extension PeriodComparison {
             let text = Wording.both { language in
                 let name = names.name(of: unit)(language)
                 let count = Wording.integer(fellSilent[unit] ?? 0, language)
+                let (before, now) = (Wording.during(earlier, language), Wording.during(later, language))
                 return language(
-                    "\(name): \(count) rapporterade \(earlier) och ingen \(later). Enheten är tyst; det är en fråga om rapporteringen och inget gott betyg.",
-                    "\(name): \(count) reported in \(earlier) and none in \(later). The unit is silent, which is a question about its reporting and no good mark."
+                    "\(name): \(count) rapporterade \(before) och ingen \(now). Enheten har tystnat; det är en fråga om rapporteringen och inget gott betyg.",
+                    "\(name): \(count) reported \(before) and none \(now). The unit has fallen silent, which is a question about its reporting and no good mark."
                 )
             }
             return FindingSentence(subject: .unit(unit), claim: .caution, text: text)
         }
     }
 
-    /// That fewer reports are no improvement by themselves; `nil` where nothing fell.
-    var caution: FindingSentence? {
-        guard lines.contains(where: { $0.verdict == .lower }) else { return nil }
-        return FindingSentence(
-            subject: .whole,
-            claim: .caution,
-            text: LocalizedText(
-                sv:
-                    "Ett lägre antal rapporterade är inte i sig en förbättring: det kan vara färre händelser, färre rapporter eller annan sortering.",
-                en:
-                    "A lower number reported is no improvement by itself: it may be fewer events, fewer reports or other sorting."
+    /// How the comparison is to be read: what a fall and a rise do not say, exposure, and how many were made.
+    var cautions: [FindingSentence] {
+        var texts: [LocalizedText] = []
+        if lines.contains(where: { $0.verdict == .lower }) {
+            texts.append(
+                LocalizedText(
+                    sv:
+                        "Färre rapporterade är inte i sig en förbättring: det kan bero på färre händelser, färre rapporter eller en annan sortering.",
+                    en:
+                        "Fewer reported is no improvement by itself: it may be fewer events, fewer reports or other sorting."
+                )
             )
+        }
+        if lines.contains(where: { $0.verdict == .higher }) {
+            texts.append(
+                LocalizedText(
+                    sv:
+                        "Fler rapporterade är inte i sig en försämring: det kan bero på fler händelser, bättre rapportering eller en annan sortering.",
+                    en:
+                        "More reported is no deterioration by itself: it may be more events, better reporting or other sorting."
+                )
+            )
+        }
+        switch basis {
+        case .counts, .days:
+            texts.append(
+                LocalizedText(
+                    sv:
+                        "Verksamhetens omfattning är inte känd: jämförelsen förutsätter att den var densamma i båda perioderna.",
+                    en:
+                        "How much service was given is not known: the comparison takes it to be the same in both periods."
+                )
+            )
+        case .exposure: break
+        }
+        texts.append(
+            Wording.both { language in
+                let (count, rate) = (
+                    Wording.integer(comparisons, language), Wording.percent(falseDiscoveryRate, language)
+                )
+                return language(
+                    "Antal jämförelser: \(count). Av de skillnader som visas väntas högst \(rate) bero på slumpen.",
+                    "Comparisons made: \(count). Of the differences shown at most \(rate) are expected to be due to chance."
+                )
+            }
         )
+        return texts.map { FindingSentence(subject: .whole, claim: .caution, text: $0) }
     }
 }

@@ -2,19 +2,19 @@ import QualityCore
 import QualityStatistics
 
 extension PeriodComparison {
-    /// What the comparison says, a sentence or two for each subject, then how it is to be read.
+    /// What the comparison says, a sentence or more for each subject, then how it is to be read.
     ///
     /// `names`: what categories and units are called.
     public func sentences(_ names: AnalysisNames) -> [FindingSentence] {
-        lines.map { sentence(of: $0, names) } + lines.compactMap { moves(of: $0, names) }
-            + [mixSentence].compactMap(\.self)
-            + silentSentences(names) + [caution].compactMap(\.self)
+        lines.map { sentence(of: $0, names) } + [carrierSentence(names)].compactMap(\.self)
+            + lines.compactMap { moves(of: $0, names) } + [mixSentence].compactMap(\.self)
+            + silentSentences(names) + cautions
     }
 
     private func sentence(of line: Line, _ names: AnalysisNames) -> FindingSentence {
         let text = Wording.both { language in
-            [counts(of: line, names, language), standing(of: line, names, language)].compactMap(\.self)
-                .joined(separator: " ")
+            [counts(of: line, names, language), verdict(of: line, language), standing(of: line, names, language)]
+                .compactMap(\.self).joined(separator: " ")
         }
         let claim: FindingSentence.Claim =
             switch line.verdict {
@@ -26,31 +26,18 @@ extension PeriodComparison {
     }
 
     private func counts(of line: Line, _ names: AnalysisNames, _ language: Language) -> String {
-        let name = names.name(of: line.subject)(language)
+        let start = names.name(of: line.subject)(language) + ": "
         let reported = language("rapporterade", "reported")
-        let number = { (count: Int?) in
-            count.map { Wording.integer($0, language) } ?? language("inget antal", "no number")
+        let number = { (count: Int, period: CalendarPeriod, word: String) in
+            "\(Wording.integer(count, language))\(word) \(Wording.during(period, language))"
         }
-        let counts =
-            language == .swedish
-            ? "\(name): \(number(line.later)) \(reported) \(later) mot \(number(line.earlier)) \(earlier)"
-            : "\(name): \(number(line.later)) \(reported) in \(later) against \(number(line.earlier)) in \(earlier)"
-        guard case .notComparable(let reason) = line.verdict else {
-            return counts + change(of: line, language) + verdict(of: line, language)
-        }
-        switch reason {
-        case .noExposure:
-            return counts
-                + language(
-                    ". Exponeringen är inte känd för båda perioderna, så antalen jämförs inte.",
-                    ". The exposure is not known of both periods, so the numbers are not compared."
-                )
-        case .noSuchCategory:
-            let (known, count, missing) =
-                line.earlier == nil ? (later, line.later, earlier) : (earlier, line.earlier, later)
-            return language == .swedish
-                ? "\(name): \(number(count)) \(reported) \(known). Kategorin fanns inte \(missing), vilket inte är detsamma som noll."
-                : "\(name): \(number(count)) \(reported) in \(known). The category did not exist in \(missing), which is not the same as zero."
+        switch (line.earlier, line.later) {
+        case (let before?, let now?):
+            return start + number(now, later, " " + reported) + language(" mot ", " against ")
+                + number(before, earlier, "") + change(of: line, language) + "."
+        case (nil, let now?): return start + number(now, later, " " + reported) + "."
+        case (let before?, nil): return start + number(before, earlier, " " + reported) + "."
+        case (nil, nil): return start + language("ingenting kunde rapporteras.", "nothing could be reported.")
         }
     }
 
@@ -66,32 +53,67 @@ extension PeriodComparison {
             switch basis {
             case .counts: ""
             case .days: language(" per dag", " per day")
-            case .exposure(let table): language(" per ", " per ") + table.measure.name(language)
+            case .exposure(let table):
+                language(" i förhållande till antalet ", " in proportion to ") + table.measure.name(language)
             }
         let adjusted =
             line.adjustedPValue.map {
                 language("; justerat ", "; adjusted ") + Wording.pValue($0, language)
             } ?? ""
-        let interval = language("\(level) intervall", "\(level) interval")
+        let interval = language("\(level) konfidensintervall", "\(level) confidence interval")
         return " (\(Wording.change(percent, language))\(per), \(interval) \(limits)\(adjusted))"
     }
 
     private func verdict(of line: Line, _ language: Language) -> String {
         switch line.verdict {
         case .higher:
-            language(": fler rapporterade än slumpen förklarar.", ": more reported than chance explains.")
+            return language("Ökningen är större än vad slumpen förklarar.", "The rise is larger than chance explains.")
         case .lower:
-            language(": färre rapporterade än slumpen förklarar.", ": fewer reported than chance explains.")
+            return language(
+                "Minskningen är större än vad slumpen förklarar.",
+                "The fall is larger than chance explains."
+            )
         case .withinChance:
-            language(": skillnaden kan vara slump.", ": the difference may be chance.")
+            return language("Skillnaden kan bero på slumpen.", "The difference may be due to chance.")
         case .tooLittleData:
-            language(": för få händelser för att visa en skillnad.", ": too few events to show a difference.")
-        case .notComparable: ""
+            return language(
+                "Händelserna är för få för att kunna visa en skillnad.",
+                "The events are too few to show a difference."
+            )
+        case .notComparable(.noExposure):
+            return language(
+                "Exponeringen är inte känd för båda perioderna, så antalen jämförs inte.",
+                "The exposure is not known of both periods, so the counts are not compared."
+            )
+        case .notComparable(.noSuchCategory):
+            let missing = Wording.during(line.earlier == nil ? earlier : later, language)
+            return language(
+                "Kategorin fanns inte \(missing): värdet saknas och är inte noll.",
+                "The category did not exist \(missing): the value is missing and not zero."
+            )
         }
     }
 
     private func standing(of line: Line, _ names: AnalysisNames, _ language: Language) -> String? {
-        guard line.verdict.direction != 0 else { return nil }
-        return line.sensitivity.flatMap { $0.words(names, language) }
+        switch line.verdict {
+        case .higher, .lower, .withinChance:
+            line.sensitivity?.words(of: line.subject, isPaired: true, names, language)
+        case .tooLittleData, .notComparable: nil
+        }
+    }
+
+    /// The categories whose counts changed most; `nil` where none did.
+    private func carrierSentence(_ names: AnalysisNames) -> FindingSentence? {
+        let most = carriers.prefix(3).filter { $0.change != 0 }
+        guard !most.isEmpty, let change = lines[0].change else { return nil }
+        let text = Wording.both { language in
+            let items = most.map {
+                "\(names.name(of: $0.subject)(language)) \(Wording.signed($0.change ?? 0, language))"
+            }
+            return language("Störst förändring i antal: ", "Largest changes in number: ")
+                + Wording.list(items, language)
+                + language(" (totalt ", " (in all ") + Wording.signed(change, language) + ")."
+        }
+        return FindingSentence(subject: .whole, claim: .description, text: text)
     }
 }

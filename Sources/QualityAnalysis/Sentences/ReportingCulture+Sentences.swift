@@ -38,24 +38,34 @@ extension ReportingCulture {
     private func times(of line: Line, _ names: AnalysisNames, _ language: Language) -> String {
         let name = names.name(of: line.subject)(language)
         let count = Wording.integer(line.count, language)
-        let start = language("\(name): \(count) rapporterade \(period)", "\(name): \(count) reported in \(period)")
+        let start = "\(name): \(count) \(language("rapporterade", "reported")) \(Wording.during(period, language))."
         guard let prompt = line.prompt, let median = line.delays.median, let late = line.delays.quantile(0.9) else {
-            return start + language("; tid till rapport är inte känd.", "; the time to report is not known.")
+            return start + language(" Tiden till rapport är inte känd.", " The time to report is not known.")
         }
-        let share = words(prompt, language)
+        let (half, most) = (Wording.within(median, language), Wording.within(late, language))
+        let limit = Wording.within(promptDays, language)
         let times = language(
-            "; hälften inom \(median) dagar från händelsen och nio av tio inom \(late); \(share) inom \(promptDays) dagar",
-            "; half within \(median) days of the event and nine in ten within \(late); \(share) within \(promptDays) days"
+            " Hälften rapporterades \(half) från händelsen och nio av tio \(most); \(words(prompt, language)) \(limit).",
+            " Half were reported \(half) of the event and nine in ten \(most); \(words(prompt, language)) \(limit)."
         )
-        let verdict: String =
+        let verdict: String? =
             switch prompt.verdict {
-            case .higher: language(": snabbare än slumpen förklarar.", ": faster than chance explains.")
-            case .lower: language(": senare än slumpen förklarar.", ": later than chance explains.")
-            case .withinChance: language(": skillnaden kan vara slump.", ": the difference may be chance.")
-            case .tooLittleData: language(": för få för att jämföra.", ": too few to compare.")
-            case nil: "."
+            case .higher:
+                language(
+                    "Rapporterna kommer snabbare än vad slumpen förklarar.",
+                    "Reports come faster than chance explains."
+                )
+            case .lower:
+                language(
+                    "Rapporterna kommer senare än vad slumpen förklarar.",
+                    "Reports come later than chance explains."
+                )
+            case .withinChance: language("Skillnaden kan bero på slumpen.", "The difference may be due to chance.")
+            case .tooLittleData: language("De är för få för att jämföras.", "They are too few to compare.")
+            case nil: nil
             }
-        return start + times + verdict + standing(prompt, names, language)
+        return ([start + times] + [verdict, standing(prompt, of: line, names, language)].compactMap(\.self))
+            .joined(separator: " ")
     }
 
     private func nearMisses(
@@ -66,39 +76,45 @@ extension ReportingCulture {
     ) -> String {
         let name = names.name(of: line.subject)(language)
         let start = language(
-            "\(name): tillbud är \(words(share, language)) av det som bedömts",
-            "\(name): near misses are \(words(share, language)) of what was assessed"
+            "\(name): tillbud är \(words(share, language)) av det som bedömts.",
+            "\(name): near misses are \(words(share, language)) of what was assessed."
         )
-        let verdict: String =
+        let verdict: String? =
             switch share.verdict {
             case .higher:
                 language(
-                    ": fler än slumpen förklarar, vilket kan vara en god rapporteringskultur.",
-                    ": more than chance explains, which may be a good culture of reporting."
+                    "Det är fler än vad slumpen förklarar, vilket kan vara en god rapporteringskultur.",
+                    "That is more than chance explains, which may be a good culture of reporting."
                 )
             case .lower:
                 language(
-                    ": färre än slumpen förklarar, vilket kan vara tillbud som inte rapporteras.",
-                    ": fewer than chance explains, which may be near misses that are not reported."
+                    "Det är färre än vad slumpen förklarar, vilket kan vara tillbud som inte rapporteras.",
+                    "That is fewer than chance explains, which may be near misses that are not reported."
                 )
-            case .withinChance: language(": skillnaden kan vara slump.", ": the difference may be chance.")
-            case .tooLittleData: language(": för få för att jämföra.", ": too few to compare.")
-            case nil: "."
+            case .withinChance: language("Skillnaden kan bero på slumpen.", "The difference may be due to chance.")
+            case .tooLittleData: language("De är för få för att jämföras.", "They are too few to compare.")
+            case nil: nil
             }
-        return start + verdict + standing(share, names, language)
+        return ([start] + [verdict, standing(share, of: line, names, language)].compactMap(\.self))
+            .joined(separator: " ")
     }
 
     private func words(_ share: Share, _ language: Language) -> String {
         let percent = Wording.percent(share.proportion.estimate, language)
         guard let rest = share.rest else { return percent }
         let others = Wording.percent(rest.estimate, language)
-        return percent + language(" (övriga \(others))", " (others \(others))")
+        return percent + language(" (övriga enheter \(others))", " (other units \(others))")
     }
 
-    private func standing(_ share: Share, _ names: AnalysisNames, _ language: Language) -> String {
-        guard share.verdict == .higher || share.verdict == .lower,
-            let words = share.sensitivity?.words(names, language)
-        else { return "" }
-        return " " + words
+    private func standing(
+        _ share: Share,
+        of line: Line,
+        _ names: AnalysisNames,
+        _ language: Language
+    ) -> String? {
+        switch share.verdict {
+        case .higher, .lower, .withinChance: share.sensitivity?.words(of: line.subject, names, language)
+        case .tooLittleData, nil: nil
+        }
     }
 }

@@ -1,25 +1,79 @@
 import QualityCore
 
 extension Sensitivity {
-    /// Whether the verdict stands, in words; `nil` where nothing could be left out.
-    func words(_ names: AnalysisNames, _ language: Language) -> String? {
+    /// Whether the verdict stands, as a sentence; `nil` where nothing could be left out.
+    ///
+    /// - Parameters:
+    ///   - subject: what the verdict is on: of a category its headings were left out, otherwise categories.
+    ///   - isPaired: whether a month was left out of two periods at once.
+    ///   - names: what categories and units are called.
+    ///   - language: the language.
+    func words(
+        of subject: AnalysisSubject,
+        isPaired: Bool = false,
+        _ names: AnalysisNames,
+        _ language: Language
+    ) -> String? {
+        let sorts = Sorts(subject, isPaired, language)
         if survives {
-            let sorts = [
-                (periods, language("en månad", "one month")),
-                (units, language("en enhet", "one unit")),
-                (categories, language("en kategori eller rubrik", "one category or heading")),
-            ].filter { $0.0 != .notTried }.map(\.1)
-            guard !sorts.isEmpty else { return nil }
-            return language("Det står sig om ", "It stands if ") + sorts.joined(separator: language(" eller ", " or "))
-                + language(" utelämnas, vilken som helst.", " is left out, whichever it is.")
+            let tried = zip([periods, units, categories], sorts.one).filter { $0.0 != .notTried }.map(\.1)
+            guard !tried.isEmpty else { return nil }
+            let any = Wording.alternatives(tried, language)
+            return language(
+                "Slutsatsen står sig oavsett vilken \(any) som utelämnas.",
+                "The conclusion stands whichever \(any) is left out."
+            )
         }
-        let parts = breaking.prefix(3).map { names.name(of: $0)(language) }
-        let more = breaking.count - parts.count
-        let rest = more > 0 ? [language("\(more) till", "\(more) more")] : []
+        var items: [String] = []
+        for (outcome, sort) in zip([categories, units, periods], [2, 1, 0]) {
+            guard case .changes(let parts) = outcome else { continue }
+            items +=
+                parts.count > 3
+                ? [sorts.several(parts.count, sort, of: language)]
+                : parts.map { sorts.name(of: $0, sort, names, language) }
+        }
+        let any = Wording.alternatives(items, language)
         return language(
-            "Det står sig inte om någon av dessa utelämnas: ",
-            "It does not stand if any of these is left out: "
+            "Slutsatsen står sig inte om man utelämnar \(any).",
+            "The conclusion does not stand without \(any)."
         )
-            + Wording.list(parts + rest, language) + "."
+    }
+
+    /// What the parts of each sort are called: periods, units, categories.
+    private struct Sorts {
+        let one: [String]
+        private let many: [String]
+        private let definite: [String]
+        private let pairing: String
+
+        init(_ subject: AnalysisSubject, _ isPaired: Bool, _ language: Language) {
+            let hasHeadings = if case .category = subject { true } else { false }
+            one = [
+                language("månad", "month"), language("enhet", "unit"),
+                hasHeadings ? language("rubrik", "heading") : language("kategori", "category"),
+            ]
+            many = [
+                language("månader", "months"), language("enheter", "units"),
+                hasHeadings ? language("rubriker", "headings") : language("kategorier", "categories"),
+            ]
+            definite = [
+                "", language("enheten ", "the unit "),
+                hasHeadings ? language("rubriken ", "the heading ") : language("kategorin ", "the category "),
+            ]
+            pairing = isPaired ? language(" i båda perioderna", " in both periods") : ""
+        }
+
+        func several(_ count: Int, _ sort: Int, of language: Language) -> String {
+            language("någon av ", "any one of ") + "\(Wording.integer(count, language)) \(many[sort])"
+                + (sort == 0 ? pairing : "")
+        }
+
+        func name(of part: Part, _ sort: Int, _ names: AnalysisNames, _ language: Language) -> String {
+            switch part {
+            case .period(let period): Wording.month(period, withYear: pairing.isEmpty, language) + pairing
+            case .unit(let unit): definite[sort] + names.name(of: unit)(language)
+            case .category(let code): definite[sort] + Wording.quoted(names.name(of: code)(language), language)
+            }
+        }
     }
 }

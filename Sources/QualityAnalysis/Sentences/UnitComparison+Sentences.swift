@@ -31,7 +31,7 @@ extension UnitComparison {
     private func words(of line: Line, _ names: AnalysisNames, _ scale: Int, _ language: Language) -> String {
         let name = names.name(of: line.unit)(language)
         let count = Wording.integer(line.count, language)
-        let start = language("\(name): \(count) rapporterade \(period)", "\(name): \(count) reported in \(period)")
+        let start = "\(name): \(count) \(language("rapporterade", "reported")) \(Wording.during(period, language))"
         guard let rate = line.rate, let contrast = line.contrast else {
             let isClosed = line.verdict == .missing(.notOpen)
             return start
@@ -44,39 +44,49 @@ extension UnitComparison {
         }
         let per = Double(scale)
         let number = { (value: Double) in Wording.decimal(value * per, digits: 1, language) }
-        let rest = Double(contrast.earlier) / contrast.earlierExposure
+        let rest = number(Double(contrast.earlier) / contrast.earlierExposure)
         let measure = "\(Wording.integer(scale, language)) \(measure.name(language))"
-        let rates =
-            language == .swedish
-            ? ", \(number(rate.estimate)) per \(measure) (\(Wording.percent(rate.interval.level, language)) intervall \(number(rate.interval.lower))–\(number(rate.interval.upper))) mot \(number(rest)) i övriga"
-            : ", \(number(rate.estimate)) per \(measure) (\(Wording.percent(rate.interval.level, language)) interval \(number(rate.interval.lower))–\(number(rate.interval.upper))) against \(number(rest)) in the others"
-        return start + rates + Self.verdict(line.verdict, language)
+        let level = Wording.percent(rate.interval.level, language)
+        let limits = "\(number(rate.interval.lower))–\(number(rate.interval.upper))"
+        let rates = language(
+            ", \(number(rate.estimate)) per \(measure) (\(level) konfidensintervall \(limits)) mot \(rest) i övriga enheter. ",
+            ", \(number(rate.estimate)) per \(measure) (\(level) confidence interval \(limits)) against \(rest) in the other units. "
+        )
+        return start + rates + Self.verdict(of: line, language)
     }
 
-    private static func verdict(_ verdict: Verdict, _ language: Language) -> String {
-        switch verdict {
+    private static func verdict(of line: Line, _ language: Language) -> String {
+        switch line.verdict {
         case .reportsMore:
             language(
-                ": fler rapporterade än slumpen förklarar. Det kan vara fler händelser eller bättre rapportering.",
-                ": more reported than chance explains. It may be more events or better reporting."
+                "Det är fler än vad slumpen förklarar, och kan bero på fler händelser eller bättre rapportering.",
+                "That is more than chance explains, and may be more events or better reporting."
             )
         case .silent:
-            language(
-                ": färre rapporterade än slumpen förklarar. Enheten är tyst; det är en fråga om rapporteringen och inget gott betyg.",
-                ": fewer reported than chance explains. The unit is silent, which is a question about its reporting and no good mark."
-            )
-        case .asTheRest: language(": skillnaden kan vara slump.", ": the difference may be chance.")
+            line.count == 0
+                ? language(
+                    "Enheten är tyst i högre grad än vad slumpen förklarar; det är en fråga om rapporteringen och inget gott betyg.",
+                    "The unit is silent beyond what chance explains, which is a question about its reporting and no good mark."
+                )
+                : language(
+                    "Det är färre än vad slumpen förklarar. Enheten är förhållandevis tyst; det är en fråga om rapporteringen och inget gott betyg.",
+                    "That is fewer than chance explains. The unit is comparatively silent, which is a question about its reporting and no good mark."
+                )
+        case .asTheRest: language("Skillnaden kan bero på slumpen.", "The difference may be due to chance.")
         case .tooLittleData:
             language(
-                ": enheten är för liten för att något ska kunna sägas.",
-                ": the unit is too small for anything to be said."
+                "Enheten är för liten för att något ska kunna sägas.",
+                "The unit is too small for anything to be said."
             )
-        case .missing: "."
+        case .missing: ""
         }
     }
 
     private func standing(of line: Line, _ names: AnalysisNames, _ language: Language) -> String? {
-        guard line.verdict == .reportsMore || line.verdict == .silent else { return nil }
-        return line.sensitivity.flatMap { $0.words(names, language) }
+        switch line.verdict {
+        case .reportsMore, .silent, .asTheRest:
+            line.sensitivity?.words(of: .unit(line.unit), names, language)
+        case .tooLittleData, .missing: nil
+        }
     }
 }

@@ -81,8 +81,7 @@ private struct UnitMaking {
         var contrasts: [OrganisationUnitID: CountContrast] = [:]
         for member in members { contrasts[member.unit] = try contrast(of: member, dispersion) }
         let adjusted = try AdjustedPValues.benjaminiHochberg(units.map { contrasts[$0]?.pValue })
-        let rejected = adjusted.rejected(at: question.falseDiscoveryRate).compactMap { contrasts[units[$0]]?.pValue }
-        let threshold = rejected.max() ?? question.falseDiscoveryRate / Double(max(1, adjusted.sample))
+        let threshold = adjusted.threshold(at: question.falseDiscoveryRate)
         let judge = try CountJudge(dispersion, level: 1 - question.falseDiscoveryRate, upTo: threshold)
         var lines: [UnitComparison.Line] = []
         for (index, unit) in units.enumerated() {
