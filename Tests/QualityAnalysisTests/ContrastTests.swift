@@ -52,6 +52,19 @@ struct ContrastTests {
         }
     }
 
+    @Test("Exactly compared the p-value is twice the smaller tail, and six events are needed", arguments: 0...15)
+    func exact(later: Int) throws {
+        for earlier in 0...15 where earlier + later > 0 {
+            let contrast = try CountContrast(earlier: earlier, later: later, exposures: (1, 2), by: .exact)
+            let all = try BinomialDistribution(trials: earlier + later, probability: 2.0 / 3)
+            let tails = (all.tails(at: later).lower, all.tails(at: later).upper + all.probability(of: later))
+            #expect(abs(contrast.pValue - min(1, 2 * min(tails.0, tails.1))) < 1e-12, "\(earlier), \(later)")
+            #expect(contrast.interval.contains(1) == (contrast.pValue >= 0.05), "\(earlier), \(later)")
+        }
+        #expect(try CountContrast(earlier: 5, later: 0, by: .exact).verdict(upTo: 0.05) == .tooLittleData(needed: 6))
+        #expect(try CountContrast(earlier: 6, later: 0, by: .exact).verdict(upTo: 0.05) == .lower)
+    }
+
     @Test("More scatter makes p-values larger and intervals wider; a factor below 1 is none")
     func dispersion() throws {
         let factors = [0.2, 1, 1.5, 3, 10]

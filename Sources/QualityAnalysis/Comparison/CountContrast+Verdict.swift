@@ -7,7 +7,7 @@ extension CountContrast {
     /// comparisons leave to each.
     public func verdict(upTo threshold: Double) -> Verdict {
         let share = laterExposure / (earlierExposure + laterExposure)
-        let needed = Self.needed(share, dispersion, threshold)
+        let needed = Self.needed(share, dispersion, threshold, approach)
         guard sample >= needed else { return .tooLittleData(needed: needed) }
         guard pValue <= threshold, let ratio else { return .withinChance }
         return ratio > 1 ? .higher : .lower
@@ -21,10 +21,15 @@ extension CountContrast {
     }
 
     /// How many events it takes for a difference to be shown at all.
-    static func needed(_ share: Double, _ dispersion: Dispersion, _ threshold: Double) -> Int {
-        // The mid-p-value of n events all on the less likely side is leastⁿ.
+    static func needed(
+        _ share: Double,
+        _ dispersion: Dispersion,
+        _ threshold: Double,
+        _ approach: Approach
+    ) -> Int {
+        // The mid-p-value of n events all on the less likely side is leastⁿ, the exact one twice that.
         let least = min(share, 1 - share)
-        var (events, chance) = (0, 1.0)
+        var (events, chance) = (0, approach == .midP ? 1.0 : 2.0)
         while chance > threshold, events < 1_000 {
             chance *= least
             events += 1

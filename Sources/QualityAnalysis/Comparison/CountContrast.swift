@@ -2,7 +2,7 @@ public import QualityStatistics
 
 /// Two counts held against each other: by how much the later differs, and what chance allows (*jämförelse*).
 ///
-/// Counts that scatter no more than independent events are compared by mid-p. Where they scatter more, both counts are
+/// Counts that scatter no more than independent events are compared by mid-p, or exactly where asked. Where they scatter more, both counts are
 /// divided by the over-dispersion and by what its uncertainty adds, and compared exactly, as Korn and Graubard do.
 public struct CountContrast: StatisticalResult {
     /// What two counts say.
@@ -34,6 +34,14 @@ public struct CountContrast: StatisticalResult {
         }
     }
 
+    /// How counts that scatter no more than independent events are compared.
+    public enum Approach: Hashable, Sendable {
+        /// By mid-p, which errs about as often as it says.
+        case midP
+        /// By twice the smaller tail, which never errs more often than it says.
+        case exact
+    }
+
     /// The earlier count, or that of the rest.
     public let earlier: Int
     /// The later count, or that of the unit looked at.
@@ -44,6 +52,8 @@ public struct CountContrast: StatisticalResult {
     public let laterExposure: Double
     /// How much more the counts scatter than independent events.
     public let dispersion: Dispersion
+    /// How counts without over-dispersion are compared.
+    public let approach: Approach
     /// The later rate over the earlier; `nil` where both counts are 0, infinite where only the earlier is.
     public let ratio: Double?
     /// The ratios that the counts are compatible with.
@@ -70,6 +80,7 @@ public struct CountContrast: StatisticalResult {
     ///   - later: the later count, 0 or more.
     ///   - exposures: what each was made in, in one measure; by default the same.
     ///   - dispersion: how much more counts of this kind scatter than independent events.
+    ///   - approach: how counts are compared that scatter no more than those.
     ///   - level: the level of confidence, above 0 and below 1.
     /// - Throws: `StatisticsError` for a negative count, an exposure that is not above 0, or a level out of range.
     public init(
@@ -77,15 +88,12 @@ public struct CountContrast: StatisticalResult {
         later: Int,
         exposures: (earlier: Double, later: Double) = (1, 1),
         dispersion: Dispersion = .notEstimated,
+        by approach: Approach = .midP,
         level: Double = 0.95
     ) throws(StatisticsError) {
-        let plain = try RateRatio.midP(
-            count: later,
-            exposure: exposures.later,
-            reference: earlier,
-            referenceExposure: exposures.earlier,
-            level: level
-        )
+        let compare = approach == .midP ? RateRatio.midP : RateRatio.exact
+        let plain = try compare(later, exposures.later, earlier, exposures.earlier, level)
+        self.approach = approach
         self.earlier = earlier
         self.later = later
         earlierExposure = exposures.earlier

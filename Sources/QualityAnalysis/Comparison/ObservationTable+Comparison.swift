@@ -164,16 +164,10 @@ struct ComparisonMaking {
             amounts = (first, second)
         }
         if let month {
-            amounts.earlier *= Self.remaining(earlier, without: month)
-            amounts.later *= Self.remaining(later, without: month)
+            amounts.earlier *= earlier.remaining(without: month)
+            amounts.later *= later.remaining(without: month)
         }
         return amounts.earlier > 0 && amounts.later > 0 ? amounts : nil
-    }
-
-    /// The share of the days of a period that is left without a month.
-    private static func remaining(_ counts: PeriodCounts, without month: Int) -> Double {
-        guard counts.months.indices.contains(month) else { return 1 }
-        return 1 - Double(counts.months[month].dayCount) / Double(counts.period.dayCount)
     }
 
     private func contrast(of subject: AnalysisSubject) throws(StatisticsError) -> CountContrast? {

@@ -55,11 +55,13 @@ struct PeriodCounts {
         unitMonths = try inside.count(counted, by: [units, time])
         unitLeaves = try inside.count(counted, by: [units, leaf])
         unitCategories = try inside.count(counted, by: [units, category])
+        categories = Self.occurring(categoryMonths).compactMap(\.code)
+        self.units = Self.occurring(unitMonths).compactMap(\.unitID)
         var headings: [CategoryCode: [(code: CategoryCode, count: Int)]] = [:]
         if let reading {
             let cube = try inside.count(counted, by: [reading.headings(dimension)])
             for (code, count) in zip(cube.axes[0], cube.counts) {
-                guard let code = code.code else { continue }
+                guard let code = code.code, count > 0 else { continue }
                 let category = reading.category(of: code)
                 if category != code { headings[category, default: []].append((code, count)) }
             }
@@ -68,10 +70,15 @@ struct PeriodCounts {
     }
 
     /// The categories that occur, those without a code left out.
-    var categories: [CategoryCode] { categoryMonths.axes[0].compactMap(\.code) }
+    let categories: [CategoryCode]
 
     /// The units of the axis that occur.
-    var units: [OrganisationUnitID] { unitMonths.axes[0].compactMap(\.unitID) }
+    let units: [OrganisationUnitID]
+
+    /// The positions along the first of two axes that hold anything.
+    private static func occurring(_ cube: CountCube) -> [CountAxis.Key] {
+        cube.axes[0].filter { key in cube.row([key]).contains { $0 > 0 } }
+    }
 
     /// The units that records name, with their counts.
     var reportingUnits: [OrganisationUnitID: Int] { parts(of: .whole).units }
@@ -119,6 +126,11 @@ struct PeriodCounts {
                 key.code.flatMap { count > 0 ? ($0, count) : nil }
             }
         )
+    }
+
+    /// The share of the days of the period that is left without a month.
+    func remaining(without month: Int) -> Double {
+        months.indices.contains(month) ? 1 - Double(months[month].dayCount) / Double(period.dayCount) : 1
     }
 
     /// The sum of squared distances of monthly counts from their share of the total by days, over what is expected.

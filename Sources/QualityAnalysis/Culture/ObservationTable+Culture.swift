@@ -1,4 +1,4 @@
-import QualityCore
+public import QualityCore
 public import QualityStatistics
 
 extension ObservationTable {
@@ -90,13 +90,10 @@ extension ObservationTable {
         }
     }
 
-    /// The observations with any of some codes along a dimension.
-    private func limited(to codes: Set<CategoryCode>, along dimension: CodeDimension) -> ObservationTable {
-        guard let column = columns[dimension] else { return limited { _ in false } }
-        let isWanted = column.dictionary.map(codes.contains)
-        return limited { row in
-            column.codes[Int(column.starts[row])..<Int(column.starts[row + 1])].contains { isWanted[Int($0)] }
-        }
+    /// The observations with any of some codes along a dimension, such as the viewpoints that are complaints.
+    public func limited(to codes: Set<CategoryCode>, along dimension: CodeDimension) -> ObservationTable {
+        let isMeant = rows(along: dimension, codes.contains)
+        return limited { isMeant[$0] }
     }
 
     /// The delay of each record.

@@ -97,7 +97,12 @@ extension PeriodComparison {
     private func standing(of line: Line, _ names: AnalysisNames, _ language: Language) -> String? {
         switch line.verdict {
         case .higher, .lower, .withinChance:
-            line.sensitivity?.words(of: line.subject, isPaired: true, names, language)
+            line.sensitivity?.words(
+                of: line.subject,
+                pairing: Sensitivity.Pairing(earlier, later),
+                names,
+                language
+            )
         case .tooLittleData, .notComparable: nil
         }
     }

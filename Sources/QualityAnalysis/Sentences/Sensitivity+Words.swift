@@ -1,20 +1,43 @@
 import QualityCore
 
 extension Sensitivity {
+    /// What is left out with a month.
+    enum Pairing {
+        /// Nothing else.
+        case none
+        /// The same month of the other period.
+        case sameMonth
+        /// The month of the same place in the other period.
+        case samePlace
+
+        /// The pairing of two periods.
+        init(_ earlier: CalendarPeriod, _ later: CalendarPeriod) {
+            self = earlier.first.month == later.first.month && later.dayCount <= 366 ? .sameMonth : .samePlace
+        }
+
+        func words(_ language: Language) -> String {
+            switch self {
+            case .none: ""
+            case .sameMonth: language(" i båda perioderna", " in both periods")
+            case .samePlace: language(" med sin motsvarighet före", " with its counterpart before")
+            }
+        }
+    }
+
     /// Whether the verdict stands, as a sentence; `nil` where nothing could be left out.
     ///
     /// - Parameters:
     ///   - subject: what the verdict is on: of a category its headings were left out, otherwise categories.
-    ///   - isPaired: whether a month was left out of two periods at once.
+    ///   - pairing: what was left out with a month.
     ///   - names: what categories and units are called.
     ///   - language: the language.
     func words(
         of subject: AnalysisSubject,
-        isPaired: Bool = false,
+        pairing: Pairing = .none,
         _ names: AnalysisNames,
         _ language: Language
     ) -> String? {
-        let sorts = Sorts(subject, isPaired, language)
+        let sorts = Sorts(subject, pairing, language)
         if survives {
             let tried = zip([periods, units, categories], sorts.one).filter { $0.0 != .notTried }.map(\.1)
             guard !tried.isEmpty else { return nil }
@@ -44,9 +67,9 @@ extension Sensitivity {
         let one: [String]
         private let many: [String]
         private let definite: [String]
-        private let pairing: String
+        private let pairing: Pairing
 
-        init(_ subject: AnalysisSubject, _ isPaired: Bool, _ language: Language) {
+        init(_ subject: AnalysisSubject, _ pairing: Pairing, _ language: Language) {
             let hasHeadings = if case .category = subject { true } else { false }
             one = [
                 language("månad", "month"), language("enhet", "unit"),
@@ -60,17 +83,18 @@ extension Sensitivity {
                 "", language("enheten ", "the unit "),
                 hasHeadings ? language("rubriken ", "the heading ") : language("kategorin ", "the category "),
             ]
-            pairing = isPaired ? language(" i båda perioderna", " in both periods") : ""
+            self.pairing = pairing
         }
 
         func several(_ count: Int, _ sort: Int, of language: Language) -> String {
             language("någon av ", "any one of ") + "\(Wording.integer(count, language)) \(many[sort])"
-                + (sort == 0 ? pairing : "")
+                + (sort == 0 ? pairing.words(language) : "")
         }
 
         func name(of part: Part, _ sort: Int, _ names: AnalysisNames, _ language: Language) -> String {
             switch part {
-            case .period(let period): Wording.month(period, withYear: pairing.isEmpty, language) + pairing
+            case .period(let period):
+                Wording.month(period, withYear: pairing != .sameMonth, language) + pairing.words(language)
             case .unit(let unit): definite[sort] + names.name(of: unit)(language)
             case .category(let code): definite[sort] + Wording.quoted(names.name(of: code)(language), language)
             }
