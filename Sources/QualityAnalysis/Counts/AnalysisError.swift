@@ -13,6 +13,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
     case exposuresOverlap(unit: OrganisationUnitID, period: CalendarPeriod)
     /// A classification has no version of that name.
     case unknownVersion(ClassificationVersion.ID)
+    /// A crosswalk names a theme that it does not have.
+    case unknownTheme(CategoryCode)
     /// Two periods that are compared have days in common.
     case periodsOverlap(CalendarPeriod, CalendarPeriod)
     /// A method was given numbers that it is not defined for.

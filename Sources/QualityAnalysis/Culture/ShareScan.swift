@@ -13,7 +13,8 @@ struct ShareScan {
     private let units: [OrganisationUnitID]
     private let level: Double
     private let parts: [OrganisationUnitID: (hits: PeriodCounts.Parts, trials: PeriodCounts.Parts)]
-    private let dispersion: CountContrast.Dispersion
+    /// For each unit, by how much all the others scatter: what one unit does to it would hide it.
+    private let judges: [OrganisationUnitID: ShareJudge]
 
     /// `hits` are those among `trials` that have what the share is of.
     init(
@@ -33,23 +34,29 @@ struct ShareScan {
         )
         let counts = units.map { hits.parts(of: .unit($0)).total }
         let sizes = units.map { trials.parts(of: .unit($0)).total }
-        let funnel = try FunnelPlot.proportions(counts, of: sizes).result
-        dispersion =
-            funnel.map {
-                CountContrast.Dispersion(
-                    factor: $0.overdispersion.trimmedDispersion,
-                    degreesOfFreedom: max(1, $0.sample - 1)
-                )
-            } ?? .notEstimated
+        var judges: [OrganisationUnitID: ShareJudge] = [:]
+        for (index, unit) in units.enumerated() {
+            var others: [Int?] = counts
+            others[index] = nil
+            let funnel = try FunnelPlot.proportions(others, of: sizes).result
+            judges[unit] = ShareJudge(
+                dispersion: funnel.map {
+                    CountContrast.Dispersion(
+                        factor: $0.overdispersion.trimmedDispersion,
+                        degreesOfFreedom: max(1, $0.sample - 1)
+                    )
+                } ?? .notEstimated
+            )
+        }
+        self.judges = judges
     }
 
-    /// The number of hits and trials of a unit and of the rest.
-    private struct Sides {
-        var (hits, trials, restHits, restTrials) = (0, 0, 0, 0)
+    private func judge(_ unit: OrganisationUnitID) -> ShareJudge {
+        judges[unit] ?? ShareJudge(dispersion: .notEstimated)
     }
 
-    private func sides(_ unit: OrganisationUnitID, without part: Sensitivity.Part? = nil) -> Sides {
-        var sides = Sides()
+    private func sides(_ unit: OrganisationUnitID, without part: Sensitivity.Part? = nil) -> ShareJudge.Sides {
+        var sides = ShareJudge.Sides()
         var month: Int?
         if case .period(let period)? = part { month = trials.months.firstIndex(of: period) }
         for (other, counts) in parts {
@@ -67,43 +74,10 @@ struct ShareScan {
         return sides
     }
 
-    private func pValue(_ sides: Sides) throws(StatisticsError) -> Double? {
-        let (all, marked) = (sides.trials + sides.restTrials, sides.hits + sides.restHits)
-        guard sides.trials > 0, sides.restTrials > 0, marked > 0, marked < all else { return nil }
-        if dispersion.factor <= 1 {
-            let drawn = try HypergeometricDistribution(population: all, marked: marked, drawn: sides.trials)
-            return CountContrast.midP(drawn, at: sides.hits)
-        }
-        let share = Double(marked) / Double(all)
-        let size = Double(sides.trials)
-        let variance = size * share * (1 - share) * Double(sides.restTrials) / Double(all) * dispersion.factor
-        let distance = abs(Double(sides.hits) - size * share) / variance.squareRoot()
-        let student = try StudentDistribution(degreesOfFreedom: Double(dispersion.degreesOfFreedom))
-        return min(1, 2 * student.tails(at: distance).upper)
-    }
-
-    private func verdict(
-        _ sides: Sides,
-        upTo threshold: Double
-    ) throws(StatisticsError) -> ReportingCulture.Share.Verdict {
-        guard let pValue = try pValue(sides) else { return .tooLittleData }
-        if pValue <= threshold {
-            return sides.hits * sides.restTrials > sides.restHits * sides.trials ? .higher : .lower
-        }
-        let (all, marked) = (sides.trials + sides.restTrials, sides.hits + sides.restHits)
-        for extreme in [max(0, sides.trials - (all - marked)), min(sides.trials, marked)] {
-            var other = sides
-            other.hits = extreme
-            other.restHits = marked - extreme
-            if let least = try self.pValue(other), least <= threshold { return .withinChance }
-        }
-        return .tooLittleData
-    }
-
     /// The p-values of the units, in their order; `nil` where none can be had.
     func pValues() throws(StatisticsError) -> [Double?] {
         var values: [Double?] = []
-        for unit in units { values.append(try pValue(sides(unit))) }
+        for unit in units { values.append(try judge(unit).pValue(sides(unit))) }
         return values
     }
 
@@ -129,13 +103,13 @@ struct ShareScan {
     ) throws(StatisticsError) -> ReportingCulture.Share? {
         let sides = sides(unit)
         guard let proportion = try proportion(sides.hits, sides.trials) else { return nil }
-        let verdict = try verdict(sides, upTo: threshold)
+        let verdict = try judge(unit).verdict(sides, upTo: threshold)
         let sensitivity = try Sensitivity(
             periods: trials.months,
             units: units.filter { $0 != unit },
             categories: trials.categories
         ) { part throws(StatisticsError) in
-            let without = try self.verdict(self.sides(unit, without: part), upTo: threshold)
+            let without = try judge(unit).verdict(self.sides(unit, without: part), upTo: threshold)
             return without.direction == verdict.direction
         }
         return ReportingCulture.Share(
@@ -153,7 +127,8 @@ struct ShareScan {
 }
 
 extension ReportingCulture.Share.Verdict {
-    fileprivate var direction: Int {
+    /// 1 for higher, -1 for lower, 0 where no difference is shown.
+    var direction: Int {
         switch self {
         case .higher: 1
         case .lower: -1

@@ -4,6 +4,7 @@ public import QualityCore
 public struct AnalysisNames: Sendable {
     private let classification: Classification?
     private let organisation: Organisation?
+    private var themes: [CategoryCode: LocalizedText] = [:]
 
     /// Names from the board's classification and organisation; codes stand for what they do not know.
     public init(classification: Classification? = nil, organisation: Organisation? = nil) {
@@ -11,8 +12,16 @@ public struct AnalysisNames: Sendable {
         self.organisation = organisation
     }
 
+    /// The names with those of themes, which go before those of categories.
+    func naming(_ themes: [CategoryCode: LocalizedText]) -> AnalysisNames {
+        var names = self
+        names.themes = themes
+        return names
+    }
+
     /// The name of a category or heading.
     public func name(of code: CategoryCode) -> LocalizedText {
+        if let theme = themes[code] { return theme }
         let listed = classification?.versions.reversed().lazy.compactMap { $0[code]?.label }.first
         return listed ?? Self.same(code.unlistedName ?? code.rawValue)
     }

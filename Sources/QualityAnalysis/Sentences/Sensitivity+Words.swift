@@ -29,21 +29,25 @@ extension Sensitivity {
     /// - Parameters:
     ///   - subject: what the verdict is on: of a category its headings were left out, otherwise categories.
     ///   - pairing: what was left out with a month.
+    ///   - areThemes: whether the categories are themes.
     ///   - names: what categories and units are called.
     ///   - language: the language.
     func words(
         of subject: AnalysisSubject,
         pairing: Pairing = .none,
+        areThemes: Bool = false,
         _ names: AnalysisNames,
         _ language: Language
     ) -> String? {
-        let sorts = Sorts(subject, pairing, language)
+        let sorts = Sorts(subject, pairing, areThemes, language)
         if survives {
             let tried = zip([periods, units, categories], sorts.one).filter { $0.0 != .notTried }.map(\.1)
             guard !tried.isEmpty else { return nil }
             let any = Wording.alternatives(tried, language)
+            let which =
+                areThemes ? Wording.alternatives(tried.map(Self.which), .swedish) : "vilken \(any)"
             return language(
-                "Slutsatsen står sig oavsett vilken \(any) som utelämnas.",
+                "Slutsatsen står sig oavsett \(which) som utelämnas.",
                 "The conclusion stands whichever \(any) is left out."
             )
         }
@@ -62,6 +66,8 @@ extension Sensitivity {
         )
     }
 
+    private static func which(_ sort: String) -> String { (sort == "tema" ? "vilket " : "vilken ") + sort }
+
     /// What the parts of each sort are called: periods, units, categories.
     private struct Sorts {
         let one: [String]
@@ -69,20 +75,23 @@ extension Sensitivity {
         private let definite: [String]
         private let pairing: Pairing
 
-        init(_ subject: AnalysisSubject, _ pairing: Pairing, _ language: Language) {
+        init(_ subject: AnalysisSubject, _ pairing: Pairing, _ areThemes: Bool, _ language: Language) {
             let hasHeadings = if case .category = subject { true } else { false }
-            one = [
-                language("månad", "month"), language("enhet", "unit"),
-                hasHeadings ? language("rubrik", "heading") : language("kategori", "category"),
-            ]
-            many = [
-                language("månader", "months"), language("enheter", "units"),
-                hasHeadings ? language("rubriker", "headings") : language("kategorier", "categories"),
-            ]
-            definite = [
-                "", language("enheten ", "the unit "),
-                hasHeadings ? language("rubriken ", "the heading ") : language("kategorin ", "the category "),
-            ]
+            let sort: (one: String, many: String, definite: String) =
+                areThemes
+                ? (language("tema", "theme"), language("teman", "themes"), language("temat ", "the theme "))
+                : hasHeadings
+                    ? (
+                        language("rubrik", "heading"), language("rubriker", "headings"),
+                        language("rubriken ", "the heading ")
+                    )
+                    : (
+                        language("kategori", "category"), language("kategorier", "categories"),
+                        language("kategorin ", "the category ")
+                    )
+            one = [language("månad", "month"), language("enhet", "unit"), sort.one]
+            many = [language("månader", "months"), language("enheter", "units"), sort.many]
+            definite = ["", language("enheten ", "the unit "), sort.definite]
             self.pairing = pairing
         }
 
