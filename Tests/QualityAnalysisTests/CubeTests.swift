@@ -17,13 +17,19 @@ struct CubeTests {
     func scale(length: PeriodScale.Length) throws {
         let days = try Self.period("2019-11-20", "2021-02-03")
         let scale = PeriodScale(length, covering: days)
-        #expect(scale.periods.count == [PeriodScale.Length.year: 3, .quarter: 6, .month: 16][length])
+        #expect(scale.periods.count == [PeriodScale.Length.year: 3, .quarter: 6, .month: 16, .week: 64][length])
         for (period, next) in zip(scale.periods, scale.periods.dropFirst()) {
             #expect(period.last.adding(days: 1) == next.first)
         }
         for (position, period) in scale.periods.enumerated() {
             #expect(scale.position(of: period.first) == position && scale.position(of: period.last) == position)
-            #expect(period.first.day == 1 && period.last.adding(days: 1)?.day == 1)
+            if length == .week {
+                // 4 January 2021 was a Monday.
+                #expect(period.first.days(to: try #require(CalendarDate("2021-01-04"))).isMultiple(of: 7))
+                #expect(period.first.days(to: period.last) == 6)
+            } else {
+                #expect(period.first.day == 1 && period.last.adding(days: 1)?.day == 1)
+            }
         }
         let before = try #require(scale.periods[0].first.adding(days: -1))
         #expect(scale.position(of: before) == nil)

@@ -10,15 +10,21 @@ public struct PeriodScale: Hashable, Sendable {
         case quarter
         /// A calendar month (*månad*).
         case month
+        /// A week from Monday to Sunday (*vecka*).
+        case week
 
-        /// The number of calendar months, 1, 3 or 12.
-        public var months: Int {
+        /// The number of calendar months, 1, 3 or 12; `nil` of a week, which may lie in two.
+        public var months: Int? {
             switch self {
             case .year: 12
             case .quarter: 3
             case .month: 1
+            case .week: nil
             }
         }
+
+        /// The number of periods that make a year, 1, 4, 12 or 52.
+        public var perYear: Int { months.map { 12 / $0 } ?? 52 }
     }
 
     /// How long each period is.
@@ -35,14 +41,22 @@ public struct PeriodScale: Hashable, Sendable {
     public init(_ length: Length, covering days: CalendarPeriod) {
         self.length = length
         firstIndex = Self.index(of: days.first, length)
-        periods = (firstIndex...Self.index(of: days.last, length)).compactMap { index in
-            let month = index * length.months
-            let last = month + length.months - 1
-            guard let first = CalendarPeriod(year: month / 12, month: month % 12 + 1),
-                let end = CalendarPeriod(year: last / 12, month: last % 12 + 1)
-            else { return nil }
-            return CalendarPeriod(first: first.first, last: end.last)
+        periods = (firstIndex...Self.index(of: days.last, length)).compactMap { Self.period($0, length) }
+    }
+
+    private static func period(_ index: Int, _ length: Length) -> CalendarPeriod? {
+        guard let months = length.months else {
+            let first = CalendarDate(daysSince1970: Int32(7 * index - daysFromMonday))
+            return first.flatMap { first in
+                first.adding(days: 6).flatMap { CalendarPeriod(first: first, last: $0) }
+            }
         }
+        let month = index * months
+        let last = month + months - 1
+        guard let first = CalendarPeriod(year: month / 12, month: month % 12 + 1),
+            let end = CalendarPeriod(year: last / 12, month: last % 12 + 1)
+        else { return nil }
+        return CalendarPeriod(first: first.first, last: end.last)
     }
 
     /// The position of the period that a day lies in; `nil` outside all of them.
@@ -52,9 +66,16 @@ public struct PeriodScale: Hashable, Sendable {
     }
 
     private static func index(of day: CalendarDate, _ length: Length) -> Int {
+        guard let months = length.months else {
+            let days = Int(day.daysSince1970) + daysFromMonday
+            return days >= 0 ? days / 7 : (days - 6) / 7
+        }
         let (year, month, _) = day.components
-        return (year * 12 + month - 1) / length.months
+        return (year * 12 + month - 1) / months
     }
+
+    /// The number of days from the Monday before 1 January 1970, which was a Thursday.
+    private static let daysFromMonday = 3
 }
 
 extension CalendarPeriod {

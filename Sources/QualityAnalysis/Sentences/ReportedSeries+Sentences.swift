@@ -17,6 +17,7 @@ extension ReportedSeries {
                 case .year: language("per år", "by year")
                 case .quarter: language("per kvartal", "by quarter")
                 case .month: language("per månad", "by month")
+                case .week: language("per vecka", "by week")
                 }
             let values = "\(name), \(language("rapporterade", "reported")) \(per): \(items(language))."
             return values + (shortage.map { " " + refusal(of: $0.available, language) } ?? "")
@@ -30,6 +31,7 @@ extension ReportedSeries {
             case .year: ("årsvärde", "yearly value")
             case .quarter: ("kvartalsvärde", "quarterly value")
             case .month: ("månadsvärde", "monthly value")
+            case .week: ("veckovärde", "weekly value")
             }
         let many = available != 1
         let values = language(
