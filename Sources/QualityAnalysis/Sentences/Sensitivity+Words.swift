@@ -30,22 +30,25 @@ extension Sensitivity {
     ///   - subject: what the verdict is on: of a category its headings were left out, otherwise categories.
     ///   - pairing: what was left out with a month.
     ///   - areThemes: whether the categories are themes.
+    ///   - length: how long the periods are that were left out.
     ///   - names: what categories and units are called.
     ///   - language: the language.
     func words(
         of subject: AnalysisSubject,
         pairing: Pairing = .none,
         areThemes: Bool = false,
+        by length: PeriodScale.Length = .month,
         _ names: AnalysisNames,
         _ language: Language
     ) -> String? {
-        let sorts = Sorts(subject, pairing, areThemes, language)
+        let sorts = Sorts(subject, pairing, areThemes, length, language)
         if survives {
             let tried = zip([periods, units, categories], sorts.one).filter { $0.0 != .notTried }.map(\.1)
             guard !tried.isEmpty else { return nil }
             let any = Wording.alternatives(tried, language)
             let which =
-                areThemes ? Wording.alternatives(tried.map(Self.which), .swedish) : "vilken \(any)"
+                areThemes || sorts.hasNeuterPeriods
+                ? Wording.alternatives(tried.map(Self.which), .swedish) : "vilken \(any)"
             return language(
                 "Slutsatsen står sig oavsett \(which) som utelämnas.",
                 "The conclusion stands whichever \(any) is left out."
@@ -66,7 +69,9 @@ extension Sensitivity {
         )
     }
 
-    private static func which(_ sort: String) -> String { (sort == "tema" ? "vilket " : "vilken ") + sort }
+    private static func which(_ sort: String) -> String {
+        (["tema", "kvartal", "år"].contains(sort) ? "vilket " : "vilken ") + sort
+    }
 
     /// What the parts of each sort are called: periods, units, categories.
     private struct Sorts {
@@ -74,8 +79,15 @@ extension Sensitivity {
         private let many: [String]
         private let definite: [String]
         private let pairing: Pairing
+        private let length: PeriodScale.Length
 
-        init(_ subject: AnalysisSubject, _ pairing: Pairing, _ areThemes: Bool, _ language: Language) {
+        init(
+            _ subject: AnalysisSubject,
+            _ pairing: Pairing,
+            _ areThemes: Bool,
+            _ length: PeriodScale.Length,
+            _ language: Language
+        ) {
             let hasHeadings = if case .category = subject { true } else { false }
             let sort: (one: String, many: String, definite: String) =
                 areThemes
@@ -89,19 +101,25 @@ extension Sensitivity {
                         language("kategori", "category"), language("kategorier", "categories"),
                         language("kategorin ", "the category ")
                     )
-            one = [language("månad", "month"), language("enhet", "unit"), sort.one]
-            many = [language("månader", "months"), language("enheter", "units"), sort.many]
+            one = [Wording.period(length, language), language("enhet", "unit"), sort.one]
+            many = [Wording.periods(length, language), language("enheter", "units"), sort.many]
             definite = ["", language("enheten ", "the unit "), sort.definite]
             self.pairing = pairing
+            self.length = length
         }
 
+        /// Whether Swedish says *ett* of a period: *kvartal* and *år*.
+        var hasNeuterPeriods: Bool { length == .quarter || length == .year }
+
         func several(_ count: Int, _ sort: Int, of language: Language) -> String {
-            language("någon av ", "any one of ") + "\(Wording.integer(count, language)) \(many[sort])"
+            language(sort == 0 && hasNeuterPeriods ? "något av " : "någon av ", "any one of ")
+                + "\(Wording.integer(count, language)) \(many[sort])"
                 + (sort == 0 ? pairing.words(language) : "")
         }
 
         func name(of part: Part, _ sort: Int, _ names: AnalysisNames, _ language: Language) -> String {
             switch part {
+            case .period(let period) where length != .month: Wording.period(period, length, language)
             case .period(let period):
                 Wording.month(period, withYear: pairing != .sameMonth, language) + pairing.words(language)
             case .unit(let unit): definite[sort] + names.name(of: unit)(language)
