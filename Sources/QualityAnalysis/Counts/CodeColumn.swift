@@ -4,6 +4,8 @@ struct CodeColumn<Value: Hashable & Sendable>: Sendable {
     private(set) var codes: [UInt16] = []
     /// Where the codes of each row begin; one more than there are rows.
     private(set) var starts: [UInt32] = [0]
+    /// The greatest number of codes of a row.
+    private(set) var mostInRow = 0
     private var positions: [Value: UInt16] = [:]
 
     init() {}
@@ -26,8 +28,16 @@ struct CodeColumn<Value: Hashable & Sendable>: Sendable {
                 codes.append(code)
             }
         }
+        endRow()
+    }
+
+    private mutating func endRow() {
+        mostInRow = max(mostInRow, codes.count - Int(starts[starts.count - 1]))
         starts.append(UInt32(codes.count))
     }
+
+    /// Whether each row has one code, neither more nor fewer.
+    var isDense: Bool { mostInRow <= 1 && codes.count == starts.count - 1 }
 
     /// The position in the dictionary of the first code of a row; `nil` when the row has none.
     func firstCode(of row: Int) -> Int? {
@@ -42,7 +52,7 @@ struct CodeColumn<Value: Hashable & Sendable>: Sendable {
         selected.starts.reserveCapacity(rows.count + 1)
         for row in rows {
             selected.codes += codes[Int(starts[row])..<Int(starts[row + 1])]
-            selected.starts.append(UInt32(selected.codes.count))
+            selected.endRow()
         }
         return selected
     }

@@ -20,7 +20,7 @@ extension ObservationTable {
             size *= axis.keys.count
             guard size <= Self.largestCellCount else { throw .tooManyCells(limit: Self.largestCellCount) }
         }
-        let isPlain = counted == .observations || hasOneObservationEach
+        let isPlain = axes.count <= Self.mostPlainAxes && (counted == .observations || hasOneObservationEach)
         let counts =
             size == 0
             ? []
@@ -29,6 +29,9 @@ extension ObservationTable {
         return CountCube(counted: counted, axes: resolved.map(\.keys), counts: counts)
     }
 
+    /// So many times the largest number of cells, and no more, is a number of 32 bits with its sign.
+    private static var mostPlainAxes: Int { 16 }
+
     /// Whether no two rows are of one record.
     private var hasOneObservationEach: Bool {
         zip(records, records.dropFirst()).allSatisfy { $0 != $1 }
@@ -36,15 +39,26 @@ extension ObservationTable {
 
     /// Counts where every row falls on at most one cell.
     private func plainCounts(_ axes: [ResolvedAxis], size: Int) -> [Int] {
-        var cells = [Int32](repeating: 0, count: count)
         var stride = size
-        for axis in axes {
+        let offsets = axes.map { axis in
             stride /= axis.keys.count
             // Far enough below 0 for the sum to stay there, whatever the other axes add.
-            let offsets = axis.places.map { $0.first.map { Int32($0 * stride) } ?? Int32.min / 64 }
-            axis.add(offsets, to: &cells)
+            return axis.firstPlaces.map { $0 < 0 ? Int32.min / Int32(Self.mostPlainAxes) : $0 * Int32(stride) }
         }
         var counts = [Int](repeating: 0, count: size)
+        if axes.count <= 3, axes.allSatisfy(\.isDense) {
+            let columns = zip(axes, offsets).map { CellColumn(codes: $0.codes, offsets: $1) }
+            let idle = CellColumn(codes: axes[0].codes, offsets: axes[0].firstPlaces.map { _ in 0 })
+            CellColumn.count(
+                columns[0],
+                columns.count > 1 ? columns[1] : idle,
+                columns.count > 2 ? columns[2] : idle,
+                into: &counts
+            )
+            return counts
+        }
+        var cells = [Int32](repeating: 0, count: count)
+        for (axis, offsets) in zip(axes, offsets) { axis.add(offsets, to: &cells) }
         for cell in cells where cell >= 0 { counts[Int(cell)] += 1 }
         return counts
     }
