@@ -63,6 +63,16 @@ extension ChartBasis {
         try body(start..<length, rebasing)
     }
 
+    /// What is made of each phase of a series, in order of time; an empty series has none.
+    @inline(__always)
+    func mapPhases<Phase>(of length: Int, _ make: (Range<Int>, Rebasing?) -> Phase) throws(StatisticsError) -> [Phase] {
+        // Nearly all series have one phase, of which a literal makes the quickest array.
+        if rebasings.isEmpty, exclusions.isEmpty { return length > 0 ? [make(0..<length, nil)] : [] }
+        var phases: [Phase] = []
+        try forEachPhase(of: length) { phases.append(make($0, $1)) }
+        return phases
+    }
+
     /// The places at the beginning of a phase that its limits rest on, those left out among them.
     func baseline(of phase: Range<Int>) -> Range<Int> {
         guard let frozenAfter, frozenAfter < phase.count else { return phase }

@@ -27,31 +27,25 @@ extension ControlChart {
         rule: RunsRule,
         spread: (Range<Int>) -> Spread?
     ) throws(StatisticsError) {
-        var phases: [Phase] = []
-        phases.reserveCapacity(basis.rebasings.count + 1)
-        try basis.forEachPhase(of: values.count) { range, rebasing in
+        let compared = tested ?? values
+        let phases = try basis.mapPhases(of: values.count) { range, rebasing in
             let spread = spread(basis.baseline(of: range))
-            let compared = tested ?? values
-            let centre = tested == nil ? spread?.centre : spread?.location
-            let runs = RunsAnalysis(
-                of: compared,
-                range,
-                basis,
-                about: centre,
-                tolerance: RunsAnalysis.rounding,
-                rule,
-                independent: kind != .movingRange
-            )
-            phases.append(
-                Phase(
-                    range: range,
-                    rebasing: rebasing,
-                    baseline: spread?.baseline ?? 0,
-                    centre: spread?.centre,
-                    location: spread?.location,
-                    sigma: spread?.sigma,
-                    overdispersion: spread?.overdispersion,
-                    runs: runs
+            return Phase(
+                range: range,
+                rebasing: rebasing,
+                baseline: spread?.baseline ?? 0,
+                centre: spread?.centre,
+                location: spread?.location,
+                sigma: spread?.sigma,
+                overdispersion: spread?.overdispersion,
+                runs: RunsAnalysis(
+                    of: compared,
+                    range,
+                    basis,
+                    about: tested == nil ? spread?.centre : spread?.location,
+                    tolerance: RunsAnalysis.rounding,
+                    rule,
+                    independent: kind != .movingRange
                 )
             )
         }
@@ -59,22 +53,27 @@ extension ControlChart {
         var outside: [Int] = []
         for phase in phases {
             guard let location = phase.location else { continue }
-            for index in phase.range {
-                guard let value = values[index] else { continue }
-                if !basis.excludes(index) { sample += 1 }
-                guard let sigma = phase.sigma else { continue }
-                if let tested {
-                    guard let value = tested[index] else { continue }
-                    if abs(value - location) > 3 * sigma { outside.append(index) }
-                } else if Self.isOutside(
-                    value,
-                    kind,
-                    location,
-                    sigma,
-                    exposure: exposures.isEmpty ? 1 : exposures[index],
-                    per: per
-                ) {
-                    outside.append(index)
+            let hasExclusions = !basis.exclusions.isEmpty
+            values.withUnsafeBufferPointer { values in
+                exposures.withUnsafeBufferPointer { exposures in
+                    for index in phase.range {
+                        guard let value = values[index] else { continue }
+                        if !hasExclusions || !basis.excludes(index) { sample &+= 1 }
+                        guard let sigma = phase.sigma else { continue }
+                        if let tested {
+                            guard let value = tested[index] else { continue }
+                            if abs(value - location) > 3 * sigma { outside.append(index) }
+                        } else if Self.isOutside(
+                            value,
+                            kind,
+                            location,
+                            sigma,
+                            exposure: exposures.isEmpty ? 1 : exposures[index],
+                            per: per
+                        ) {
+                            outside.append(index)
+                        }
+                    }
                 }
             }
         }

@@ -22,17 +22,23 @@ struct ExposedSeries {
         guard per > 0, per.isFinite else { throw StatisticsError(.outOfRange, of: "per") }
         values = [Double?](repeating: nil, count: count)
         exposures = [Double](repeating: 0, count: count)
-        for index in 0..<count {
-            let total = try total(index)
-            let exposure = exposure(index)
-            if let exposure {
-                guard exposure.isFinite else { throw StatisticsError(.notFinite, of: name, at: index) }
-                guard exposure >= 0 else { throw StatisticsError(.negative, of: name, at: index) }
-                if exposure == 0, let total, total != 0 { throw StatisticsError(.noExposure, of: name, at: index) }
+        try values.withUnsafeMutableBufferPointer { values throws(StatisticsError) in
+            try exposures.withUnsafeMutableBufferPointer { exposures throws(StatisticsError) in
+                for index in 0..<count {
+                    let total = try total(index)
+                    let exposure = exposure(index)
+                    if let exposure {
+                        guard exposure.isFinite else { throw StatisticsError(.notFinite, of: name, at: index) }
+                        guard exposure >= 0 else { throw StatisticsError(.negative, of: name, at: index) }
+                        if exposure == 0, let total, total != 0 {
+                            throw StatisticsError(.noExposure, of: name, at: index)
+                        }
+                    }
+                    guard let total, let exposure, exposure > 0 else { continue }
+                    values[index] = total / exposure * per
+                    exposures[index] = exposure
+                }
             }
-            guard let total, let exposure, exposure > 0 else { continue }
-            values[index] = total / exposure * per
-            exposures[index] = exposure
         }
     }
 

@@ -67,13 +67,14 @@ public struct RunChart: StatisticalResult {
         rule: RunsRule = .anhoej
     ) throws(StatisticsError) -> Self {
         try requireFinite(values, "values")
-        var phases: [Phase] = []
-        phases.reserveCapacity(basis.rebasings.count + 1)
-        try basis.forEachPhase(of: values.count) { range, rebasing in
+        let phases = try basis.mapPhases(of: values.count) { range, rebasing in
             let centre = Centre.median(basis.baseline(of: range), basis, values)
-            let runs = RunsAnalysis(of: values, range, basis, about: centre?.0, tolerance: 0, rule)
-            phases.append(
-                Phase(range: range, rebasing: rebasing, baseline: centre?.count ?? 0, centre: centre?.0, runs: runs)
+            return Phase(
+                range: range,
+                rebasing: rebasing,
+                baseline: centre?.count ?? 0,
+                centre: centre?.0,
+                runs: RunsAnalysis(of: values, range, basis, about: centre?.0, tolerance: 0, rule)
             )
         }
         let sample = values.indices.count { values[$0] != nil && !basis.excludes($0) }

@@ -57,16 +57,19 @@ extension RunsAnalysis {
         var length = 0
         var crossings = -1
         var last = 0
-        for index in phase where !basis.excludes(index) {
-            guard let value = values[index] else { continue }
-            let side = (value > high ? 1 : 0) - (value < low ? 1 : 0)
-            if side == 0 { continue }
-            let goesOn = side == last
-            useful += 1
-            length = goesOn ? length + 1 : 1
-            crossings += goesOn ? 0 : 1
-            longest = max(longest, length)
-            last = side
+        let hasExclusions = !basis.exclusions.isEmpty
+        values.withUnsafeBufferPointer { values in
+            for index in phase {
+                guard let value = values[index], !hasExclusions || !basis.excludes(index) else { continue }
+                let side = (value > high ? 1 : 0) &- (value < low ? 1 : 0)
+                if side == 0 { continue }
+                let goesOn = side == last
+                useful &+= 1
+                length = goesOn ? length &+ 1 : 1
+                crossings &+= goesOn ? 0 : 1
+                longest = max(longest, length)
+                last = side
+            }
         }
         self.rule = rule
         self.useful = useful
