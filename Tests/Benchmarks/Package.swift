@@ -10,8 +10,10 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "CBenchmarkSQLite",
+                .product(name: "QualityAnalysis", package: "QualityManagement"),
                 .product(name: "QualityCore", package: "QualityManagement"),
                 .product(name: "QualitySamples", package: "QualityManagement"),
+                .product(name: "QualityStatistics", package: "QualityManagement"),
                 .product(name: "QualityStorage", package: "QualityManagement"),
                 .product(name: "QualityStorageSQLite", package: "QualityManagement"),
                 .product(name: "QualityStoragePostgreSQL", package: "QualityManagement"),

@@ -1,9 +1,10 @@
 import Foundation
 
-/// Prints how long the package takes beside the plain means of the same machine.
+/// Prints how long the package takes beside the plain means of the same machine and the packages of others.
 ///
-/// Arguments: `small` for little data, and the parts to run: `digests`, `sqlite`, `postgresql`, or one of a database such
-/// as `sqlite-counts`, or `alone` for what has no peer; all by default. A missed goal is told; results that differ end the program with 1.
+/// Arguments: `small` for little data, and the parts to run: `digests`, `analysis`, `sqlite`, `postgresql`, or one of
+/// these such as `sqlite-counts`, or `alone` for what has no peer; all by default. A missed goal is told; results that
+/// differ end the program with 1.
 @main
 struct Benchmarks {
     static func main() async {
@@ -23,6 +24,10 @@ struct Benchmarks {
         defer { folder.remove() }
         let all: [(name: String, run: () async throws -> [Comparison])] = [
             ("digests", { try await Digests.run(scale, in: folder) }),
+            ("analysis-counts", { try ObservationCounts.run(scale, in: folder) }),
+            ("analysis-charts", { try StatisticalMethods.charts(scale, in: folder) }),
+            ("analysis-trends", { try StatisticalMethods.trends(scale, in: folder) }),
+            ("analysis-changes", { try StatisticalMethods.changes(scale, in: folder) }),
             ("sqlite-commits", { try await SQLiteCommits.run(scale, in: folder) }),
             ("sqlite-price", { try await StorePrice.sqlite(scale, in: folder) }),
             ("sqlite-counts", { try await Counts.sqlite(scale, in: folder) }),

@@ -55,8 +55,8 @@ struct Comparison {
     var cells: [String] {
         let verdict = goal.map { ratio <= $0 ? "met" : ratioOfMinima <= $0 ? "met by minima" : "missed" } ?? ""
         return [
-            name, unit, Self.time(Self.median(own)), Self.time(Self.median(other)), Self.rounded(ratio, 2),
-            Self.rounded(ratioOfMinima, 2), goal.map { "\($0)" } ?? "", verdict,
+            name, unit, Self.time(Self.median(own)), Self.time(Self.median(other)), Self.text(ratio),
+            Self.text(ratioOfMinima), goal.map { "\($0)" } ?? "", verdict,
         ]
     }
 
@@ -69,6 +69,8 @@ struct Comparison {
     static func time(_ seconds: Double) -> String {
         seconds < 0.01 ? rounded(seconds * 1e6, 1) + " µs" : rounded(seconds * 1e3, 1) + " ms"
     }
+
+    private static func text(_ ratio: Double) -> String { rounded(ratio, ratio < 0.1 ? 4 : 2) }
 
     private static func rounded(_ value: Double, _ digits: Int) -> String {
         var scale = 1.0

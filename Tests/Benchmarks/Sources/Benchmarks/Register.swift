@@ -65,7 +65,7 @@ enum Register {
 }
 
 /// Numbers that look random and are the same in every run (SplitMix64).
-private struct Mixer {
+struct Mixer {
     var state: UInt64
 
     mutating func below(_ bound: Int) -> Int {
