@@ -52,16 +52,19 @@ struct SlopePlane {
             return (order.falling, order.falling + order.tied)
         }
         let margin = margin(at: pair.slope)
-        var lower = heights(over: pair.slope - margin)
         var (below, equal) = (0, 0)
-        Self.visit(lower, heights(over: pair.slope + margin)) { points, earlier, later in
+        let (points, falling) = Self.sorted(
+            heights(over: pair.slope - margin),
+            heights(over: pair.slope + margin)
+        )
+        // Points at one height over the lower line fall over the upper one, so that they are among the falling pairs.
+        below += falling
+        Self.visit(points) { points, earlier, later in
             for place in earlier {
                 let slope = slope(points[place].index, later)
                 if slope < pair.slope { below += 1 } else if slope == pair.slope { equal += 1 }
             }
         }
-        let order = PairOrder.sort(&lower)
-        below += order.falling + order.tied
         return (below, below + equal)
     }
 
@@ -70,11 +73,11 @@ struct SlopePlane {
         var slopes: [Double] = []
         slopes.reserveCapacity(count)
         if let steps {
-            Self.visit(lower(of: steps, low), upper(of: steps, high)) { points, earlier, later in
+            Self.visit(Self.sorted(lower(of: steps, low), upper(of: steps, high)).points) { points, earlier, later in
                 for place in earlier { slopes.append(slope(points[place].index, later)) }
             }
         } else {
-            Self.visit(lower(low), upper(high)) { points, earlier, later in
+            Self.visit(Self.sorted(lower(low), upper(high)).points) { points, earlier, later in
                 for place in earlier {
                     let slope = slope(points[place].index, later)
                     if Self.isBetween(slope, low, high) { slopes.append(slope) }
@@ -105,12 +108,13 @@ struct SlopePlane {
         about wanted: Int,
         random: inout SlopeSelection.Generator
     ) -> [Pair] {
+        let points = Self.sorted(lower, upper).points
         var candidates = 0
-        Self.visit(lower, upper) { _, earlier, _ in candidates += earlier.count }
+        Self.visit(points) { _, earlier, _ in candidates += earlier.count }
         let share = max(1, candidates / wanted)
         var (start, next, passed) = (0, random.below(share), 0)
         var sample: [Pair] = []
-        Self.visit(lower, upper) { points, earlier, later in
+        Self.visit(points) { points, earlier, later in
             while next < passed + earlier.count {
                 sample.append(pair(between: points[earlier.lowerBound + next - passed].index, and: later))
                 start += share
@@ -134,23 +138,36 @@ extension SlopePlane {
         let overUpper: Height
     }
 
-    /// Visits the pairs that rise over the first line and fall below the second.
+    /// The points by their heights over the first line, and those over the second where the first are equal.
     ///
-    /// `report` takes the points, the places there of the earlier points of pairs, and the index of the later point.
-    @inline(__always)
-    private static func visit<Height: Comparable>(
+    /// `falling`: the number of pairs that stood in another order.
+    private static func sorted<Height: Comparable>(
         _ lower: [Height],
-        _ upper: [Height],
-        report: (UnsafeMutableBufferPointer<Point<Height>>, Range<Int>, Int) -> Void
-    ) {
+        _ upper: [Height]
+    ) -> (points: [Point<Height>], falling: Int) {
         var points = lower.indices.map { Point(index: $0, overLower: lower[$0], overUpper: upper[$0]) }
+        var falling = 0
         PairOrder.sort(
             &points,
             isFalling: { a, b in
                 a.overLower > b.overLower || (a.overLower == b.overLower && a.overUpper > b.overUpper)
             },
-            report: { _, _, _ in }
+            report: { _, earlier, _ in falling += earlier.count }
         )
+        return (points, falling)
+    }
+
+    /// Visits the pairs that rise over the first line and fall below the second.
+    ///
+    /// - Parameters:
+    ///   - sorted: the points in the order of the first line.
+    ///   - report: takes the points, the places there of the earlier points of pairs, and the index of the later point.
+    @inline(__always)
+    private static func visit<Height: Comparable>(
+        _ sorted: [Point<Height>],
+        report: (UnsafeMutableBufferPointer<Point<Height>>, Range<Int>, Int) -> Void
+    ) {
+        var points = sorted
         PairOrder.sort(
             &points,
             isFalling: { $0.overUpper > $1.overUpper },
