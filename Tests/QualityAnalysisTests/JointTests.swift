@@ -60,7 +60,8 @@ struct JointTests {
         _ first: JointAnalysis.Source = .complaints,
         _ second: JointAnalysis.Source = .deviations
     ) throws -> JointOverview.Difference {
-        try #require(overview.differences.first { $0.theme == theme && $0.first == first && $0.second == second })
+        let agreement = try #require(overview.agreements.first { $0.first == first && $0.second == second })
+        return try #require(agreement.differences.first { $0.theme == theme })
     }
 
     @Test("A theme that one source tells of and another does not is shown and stands", arguments: Seeds.some(5))
@@ -92,7 +93,8 @@ struct JointTests {
                 try Self.records(.deviations, "K", seed) { _, theme in [6, 4, 2][theme] },
                 try Self.records(.complaints, "C", seed &+ 1) { _, theme in [1.2, 0.8, 0.4][theme] },
             ])
-            themes += overview.differences.contains { $0.verdict == .higher || $0.verdict == .lower } ? 1 : 0
+            themes +=
+                overview.agreements[0].differences.contains { $0.verdict == .higher || $0.verdict == .lower } ? 1 : 0
             silences += overview.silences.contains { $0.verdict == .silent } ? 1 : 0
         }
         print("False themes in \(themes) and false silences in \(silences) of \(seeds.count)")
@@ -139,6 +141,7 @@ struct JointTests {
                 }
             }
         }
+        #expect(overview.agreements.allSatisfy { $0.differences.count == 3 })
         let several = [CountTests.record([["C0"], ["C2"], ["?none"]], day: CalendarDate("2020-02-02"))]
         let table = try ObservationTable(several, countedBy: .occurred, dimensions: [.category])
         let one = try Self.overview([SourceRecords(.complaints, table)])
@@ -170,6 +173,27 @@ struct JointTests {
         #expect(try agreement([1, 1, 1], [30, 20, 10]).tau == nil)
     }
 
+    @Test("A theme for which a source has no category is missing there and not compared")
+    func lacking() throws {
+        let crosswalk = try ThemeCrosswalk(
+            try Self.crosswalk().themes,
+            [
+                .deviations: ["K0": "care", "K1": "safety", "K2": "treatment"],
+                .complaints: ["C0": "care", "C2": "treatment"],
+            ]
+        )
+        let overview = try Self.overview([
+            try Self.records(.deviations, "K", 5) { _, theme in [10, 80, 10][theme] },
+            try Self.records(.complaints, "C", 6) { _, theme in [5, 0, 5][theme] },
+        ]) { $0.crosswalk = crosswalk }
+        #expect(overview.themes.first { $0.theme == "safety" }?.standings[.complaints] == nil)
+        let differences = overview.agreements[0].differences
+        // Among the themes that both have the sources tell the same, whatever deviations tell of safety.
+        #expect(differences.map(\.theme) == ["care", "treatment"])
+        #expect(differences.allSatisfy { $0.verdict == .withinChance })
+        #expect(overview.sentences(AnalysisNames())[0].text(.swedish).contains("Har ingen kategori"))
+    }
+
     @Test("A source that is missing is not zero, in figures and in words")
     func missing() throws {
         let overview = try Self.overview([try Self.records(.deviations, "K", 1) { _, _ in 5 }])
@@ -178,7 +202,7 @@ struct JointTests {
         let figures = overview.figures(cutOff: day, missingBecause: "not read")
         #expect(figures[.deviations]?.total == overview.sample)
         #expect(figures[.complaints] == .missing(reason: "not read"))
-        #expect(overview.differences.isEmpty && overview.silences.isEmpty)
+        #expect(overview.agreements.isEmpty && overview.silences.isEmpty)
         #expect(overview.sentences(AnalysisNames())[0].text(.english).contains("which is not zero"))
     }
 

@@ -21,13 +21,17 @@ extension JointOverview {
         }
         let given = JointAnalysis.Source.allCases.filter { source in sources.contains { $0.source == source } }
         let units = try units(table, given, question)
-        let comparison = try ThemeComparison(table, given, question)
+        var pairs: [ThemeComparison] = []
+        for (index, first) in given.enumerated() {
+            for second in given[(index + 1)...] { pairs.append(try ThemeComparison(table, (first, second), question)) }
+        }
+        let placed = try table.count(.records, by: [.codes(.theme) { _ in ["placed"] }, .codes(.source)])
         let search = try SilenceSearch(table, given, units, question)
         let totals = try table.count(.records, by: [.codes(.source)])
         let cube = try table.count(.records, by: [question.units, .codes(.theme), .codes(.source)])
+        let counts = try table.count(.records, by: [.codes(.theme), .codes(.source)])
         return try analysing { () throws(StatisticsError) in
-            let themes = try lines(comparison, given, question)
-            return .found(
+            .found(
                 JointOverview(
                     period: question.period,
                     sources: given.map { source in
@@ -35,14 +39,13 @@ extension JointOverview {
                             source: source,
                             countedDay: sources.first { $0.source == source }?.table.countedDay ?? .occurred,
                             count: totals[.code(source.code)],
-                            placed: comparison.count(of: nil, in: source)
+                            placed: placed[.code("placed"), .code(source.code)]
                         )
                     },
                     missing: JointAnalysis.Source.allCases.filter { !given.contains($0) },
-                    themes: themes,
+                    themes: try lines(counts, placed, given, question),
                     themeNames: Dictionary(question.crosswalk.themes.map { ($0.id, $0.name) }) { first, _ in first },
-                    differences: try comparison.differences(rate: question.falseDiscoveryRate),
-                    agreements: agreements(themes, given),
+                    agreements: try agreements(pairs, rate: question.falseDiscoveryRate),
                     units: units,
                     cube: cube,
                     silences: try search.silences(rate: question.falseDiscoveryRate),
@@ -74,52 +77,43 @@ extension JointOverview {
     }
 
     private static func lines(
-        _ comparison: ThemeComparison,
+        _ counts: CountCube,
+        _ placed: CountCube,
         _ sources: [JointAnalysis.Source],
         _ question: Question
     ) throws(StatisticsError) -> [ThemeLine] {
-        var standings: [[JointAnalysis.Source: Standing]] = question.crosswalk.themes.map { _ in [:] }
-        for source in sources {
-            let placed = comparison.count(of: nil, in: source)
-            let counts = question.crosswalk.themes.map { comparison.count(of: $0.id, in: source) }
-            for (index, count) in counts.enumerated() {
-                standings[index][source] = Standing(
+        var lines: [ThemeLine] = []
+        for theme in question.crosswalk.themes.map(\.id) {
+            var standings: [JointAnalysis.Source: Standing] = [:]
+            for source in sources {
+                let themes = question.crosswalk.themes(in: source)
+                guard themes.contains(theme) else { continue }
+                let origin = CountAxis.Key.code(source.code)
+                let (count, all) = (counts[.code(theme), origin], placed[.code("placed"), origin])
+                standings[source] = Standing(
                     count: count,
-                    share: placed == 0
-                        ? nil : try .wilson(count: count, of: placed, level: 1 - question.falseDiscoveryRate),
-                    rank: 1 + counts.count { $0 > count }
+                    share: all == 0
+                        ? nil : try .wilson(count: count, of: all, level: 1 - question.falseDiscoveryRate),
+                    rank: 1 + themes.count { counts[.code($0), origin] > count }
                 )
             }
+            lines.append(ThemeLine(theme: theme, standings: standings))
         }
-        return zip(question.crosswalk.themes, standings).map { ThemeLine(theme: $0.id, standings: $1) }
+        return lines
     }
 
-    private static func agreements(_ themes: [ThemeLine], _ sources: [JointAnalysis.Source]) -> [Agreement] {
-        var agreements: [Agreement] = []
-        for (index, first) in sources.enumerated() {
-            for second in sources[(index + 1)...] {
-                let counts = themes.map { ($0.standings[first]?.count ?? 0, $0.standings[second]?.count ?? 0) }
-                var (concordant, discordant, untied) = (0, 0, (0, 0))
-                for (place, one) in counts.enumerated() {
-                    for other in counts[(place + 1)...] {
-                        let order = ((one.0 - other.0).signum(), (one.1 - other.1).signum())
-                        untied.0 += abs(order.0)
-                        untied.1 += abs(order.1)
-                        concordant += order.0 * order.1 > 0 ? 1 : 0
-                        discordant += order.0 * order.1 < 0 ? 1 : 0
-                    }
-                }
-                let scale = (Double(untied.0) * Double(untied.1)).squareRoot()
-                agreements.append(
-                    Agreement(
-                        first: first,
-                        second: second,
-                        concordant: concordant,
-                        discordant: discordant,
-                        tau: scale > 0 ? Double(concordant - discordant) / scale : nil
-                    )
-                )
-            }
+    private static func agreements(_ pairs: [ThemeComparison], rate: Double) throws(StatisticsError) -> [Agreement] {
+        var pValues: [Double?] = []
+        for pair in pairs { pValues += try pair.pValues() }
+        let adjusted = try AdjustedPValues.benjaminiHochberg(pValues)
+        let threshold = adjusted.threshold(at: rate)
+        var (agreements, start) = ([Agreement](), 0)
+        for pair in pairs {
+            let values = adjusted.values[start..<(start + pair.themes.count)]
+            start += pair.themes.count
+            agreements.append(
+                pair.agreement(try pair.differences(adjusted: values, upTo: threshold, level: 1 - rate))
+            )
         }
         return agreements
     }

@@ -18,13 +18,13 @@ public struct JointOverview: StatisticalResult {
         public let placed: Int
     }
 
-    /// What one theme is in one source.
+    /// What one theme is in one source, among the themes looked at.
     public struct Standing: Hashable, Sendable {
         /// The number of records.
         public let count: Int
-        /// The share of the source's records with a theme; `nil` where there are none.
+        /// The share of the source's records with any of the themes; `nil` where there are none.
         public let share: Proportion?
-        /// The place by count among all themes, from 1; themes with the same count share the better place.
+        /// The place by count among the themes, from 1; themes with the same count share the better place.
         public let rank: Int
     }
 
@@ -32,18 +32,18 @@ public struct JointOverview: StatisticalResult {
     public struct ThemeLine: Hashable, Sendable {
         /// The theme.
         public let theme: CategoryCode
-        /// What it is in each source.
+        /// What it is in each source; a source without a category for it is missing and not zero.
         public let standings: [JointAnalysis.Source: Standing]
     }
 
-    /// The share of a theme in one source held against that in another.
+    /// The share of a theme in one source held against that in another, among the themes that both have.
     public struct Difference: Hashable, Sendable {
         /// The theme.
         public let theme: CategoryCode
-        /// The source that is looked at.
-        public let first: JointAnalysis.Source
-        /// The source that it is held against.
-        public let second: JointAnalysis.Source
+        /// What it is in the source that is looked at.
+        public let first: Standing
+        /// What it is in the source that it is held against.
+        public let second: Standing
         /// The p-value adjusted for all themes and pairs of sources; `nil` where none can be had.
         public let adjustedPValue: Double?
         /// What is said of the share in the first source.
@@ -52,12 +52,14 @@ public struct JointOverview: StatisticalResult {
         public let sensitivity: Sensitivity
     }
 
-    /// Whether two sources put the themes in the same order.
+    /// Two sources held against each other over the themes that both have (*samstämmighet*).
     public struct Agreement: Hashable, Sendable {
-        /// One source.
+        /// The source that is looked at.
         public let first: JointAnalysis.Source
-        /// The other.
+        /// The source that it is held against.
         public let second: JointAnalysis.Source
+        /// The themes; none where a source has no record of any.
+        public let differences: [Difference]
         /// The number of pairs of themes that both put in the same order.
         public let concordant: Int
         /// The number of pairs that they put in opposite orders.
@@ -106,9 +108,7 @@ public struct JointOverview: StatisticalResult {
     public let themes: [ThemeLine]
     /// What the themes are called.
     public let themeNames: [CategoryCode: LocalizedText]
-    /// The shares held against each other, for each pair of sources.
-    public let differences: [Difference]
-    /// The orders held against each other.
+    /// Each pair of sources held against each other.
     public let agreements: [Agreement]
     /// The number of records by unit and source; units that were listed stand with 0.
     public let units: [OrganisationUnitID: [JointAnalysis.Source: Int]]
@@ -116,7 +116,7 @@ public struct JointOverview: StatisticalResult {
     public let cube: CountCube
     /// Units that have nothing in one source.
     public let silences: [Silence]
-    /// The expected share of false findings among those shown of ``differences``, and of ``silences``.
+    /// The expected share of false findings among those shown of ``agreements``, and of ``silences``.
     public let falseDiscoveryRate: Double
     /// The method of the comparisons.
     public let method: StatisticalMethod

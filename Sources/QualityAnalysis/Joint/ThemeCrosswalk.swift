@@ -38,6 +38,11 @@ public struct ThemeCrosswalk: Hashable, Sendable {
         self.places = places
     }
 
+    /// The themes that a source has any category for; of others it can not tell.
+    public func themes(in source: JointAnalysis.Source) -> Set<CategoryCode> {
+        places[source].map { Set($0.values) } ?? []
+    }
+
     /// The theme of a code: its own, or that of its category at the top under a reading; `nil` where it has none.
     public func theme(
         of code: CategoryCode,

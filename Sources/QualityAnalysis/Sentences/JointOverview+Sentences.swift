@@ -8,74 +8,85 @@ extension JointOverview {
     /// `names`: what units are called; themes go by the names of the crosswalk.
     public func sentences(_ names: AnalysisNames) -> [FindingSentence] {
         let names = names.naming(themeNames)
-        let shown = differences.filter { $0.verdict == .higher || $0.verdict == .lower }
-        return [FindingSentence(subject: .whole, claim: .description, text: totals)]
-            + shown.map { difference in
-                FindingSentence(
-                    subject: .category(difference.theme),
-                    claim: .difference,
-                    text: Wording.both { words(of: difference, names, $0) }
-                )
-            } + agreements.map(sentence)
-            + silences.filter { $0.verdict != .tooLittleData }.map { silence in
-                FindingSentence(
-                    subject: .unit(silence.unit),
-                    claim: silence.verdict == .silent ? .difference : .noDifference,
-                    text: Wording.both { words(of: silence, names, $0) }
-                )
-            } + [silentSentence(names)].compactMap(\.self)
-            + [
-                FindingSentence(
-                    subject: .whole,
-                    claim: .caution,
-                    text: LocalizedText(
-                        sv:
-                            "Underlagen visar vad som rapporterats och inte allt som hänt; samma händelse kan finnas i flera av dem.",
-                        en:
-                            "The sources show what was reported and not all that happened; one event may be in several of them."
-                    )
-                )
-            ]
+        var sentences = [FindingSentence(subject: .whole, claim: .description, text: totals(names))]
+        for agreement in agreements {
+            for difference in agreement.differences where difference.verdict.direction != 0 {
+                let text = Wording.both { words(of: difference, agreement, names, $0) }
+                let subject = AnalysisSubject.category(difference.theme)
+                sentences.append(FindingSentence(subject: subject, claim: .difference, text: text))
+            }
+            sentences.append(sentence(of: agreement))
+        }
+        for silence in silences where silence.verdict != .tooLittleData {
+            let claim: FindingSentence.Claim = silence.verdict == .silent ? .difference : .noDifference
+            let text = Wording.both { words(of: silence, names, $0) }
+            sentences.append(FindingSentence(subject: .unit(silence.unit), claim: claim, text: text))
+        }
+        if let silent = silentSentence(names) { sentences.append(silent) }
+        let caution = LocalizedText(
+            sv:
+                "Underlagen visar vad som rapporterats och inte allt som hänt; samma händelse kan finnas i flera av dem.",
+            en:
+                "The sources show what was reported and not all that happened; one event may be in several of them."
+        )
+        sentences.append(FindingSentence(subject: .whole, claim: .caution, text: caution))
+        return sentences
     }
 
-    private var totals: LocalizedText {
+    private func totals(_ names: AnalysisNames) -> LocalizedText {
         Wording.both { language in
-            let items = sources.map {
-                "\(Wording.integer($0.count, language)) \($0.source.words(language))"
+            var sentences: [String] = []
+            func add(_ start: String, _ items: [String]) {
+                if !items.isEmpty { sentences.append("\(start): \(items.joined(separator: "; ")).") }
             }
-            let unplaced = sources.filter { $0.placed < $0.count }.map {
-                "\(Wording.integer($0.count - $0.placed, language)) \($0.source.words(language))"
-            }
-            return [
-                language("Rapporterade ", "Reported ") + Wording.during(period, language) + ": "
-                    + items.joined(separator: "; ") + ".",
-                unplaced.isEmpty
-                    ? nil
-                    : language(
-                        "Utan tema, och därför inte i andelarna: ",
-                        "Without a theme, and so not in the shares: "
-                    )
-                        + unplaced.joined(separator: "; ") + ".",
-                missing.isEmpty
-                    ? nil
-                    : language("Underlag saknas, vilket inte är noll: ", "Missing, which is not zero: ")
-                        + missing.map { $0.words(language) }.joined(separator: "; ") + ".",
-            ].compactMap(\.self).joined(separator: " ")
+            let days = Wording.during(period, language)
+            add(
+                language("Rapporterade \(days)", "Reported \(days)"),
+                sources.map { $0.source.words($0.count, language) }
+            )
+            let unplaced = sources.filter { $0.placed < $0.count }
+            add(
+                language("Utan tema, och därför inte i andelarna", "Without a theme, and so not in the shares"),
+                unplaced.map { $0.source.words($0.count - $0.placed, language) }
+            )
+            add(
+                language(
+                    "Har ingen kategori för vissa teman, som inte jämförs",
+                    "Have no category for some themes, which are not compared"
+                ),
+                sources.compactMap { lacking($0.source, names, language) }
+            )
+            add(
+                language("Underlag saknas, vilket inte är noll", "Missing, which is not zero"),
+                missing.map { $0.words(language) }
+            )
+            return sentences.joined(separator: " ")
         }
     }
 
-    private func words(of difference: Difference, _ names: AnalysisNames, _ language: Language) -> String {
-        let line = themes.first { $0.theme == difference.theme }
-        func share(_ source: JointAnalysis.Source) -> String {
-            guard let standing = line?.standings[source], let share = standing.share else { return "" }
-            let percent = Wording.percent(share.estimate, language)
+    /// The themes that a source can not tell of; `nil` where there are none.
+    private func lacking(_ source: JointAnalysis.Source, _ names: AnalysisNames, _ language: Language) -> String? {
+        let lacking = themes.filter { $0.standings[source] == nil }.map { names.name(of: $0.theme)(language) }
+        return lacking.isEmpty ? nil : "\(source.words(language)) (\(Wording.list(lacking, language)))"
+    }
+
+    private func words(
+        of difference: Difference,
+        _ agreement: Agreement,
+        _ names: AnalysisNames,
+        _ language: Language
+    ) -> String {
+        func share(_ standing: Standing, _ source: JointAnalysis.Source) -> String {
+            let percent = standing.share.map { Wording.percent($0.estimate, language) } ?? ""
             return language(
                 "\(percent) av \(source.words(language)) (plats \(standing.rank))",
                 "\(percent) of \(source.words(language)) (place \(standing.rank))"
             )
         }
         let name = names.name(of: difference.theme)(language)
-        let start = "\(name): \(share(difference.first)) \(language("mot", "against")) \(share(difference.second))"
+        let start =
+            "\(name): \(share(difference.first, agreement.first)) \(language("mot", "against")) "
+            + share(difference.second, agreement.second)
         let pValue =
             difference.adjustedPValue.map {
                 language("; justerat ", "; adjusted ") + Wording.pValue($0, language)
@@ -94,19 +105,18 @@ extension JointOverview {
 
     /// How far the orders agree, and what the shares that were compared show together.
     private func sentence(of agreement: Agreement) -> FindingSentence {
-        let compared = differences.filter { $0.first == agreement.first && $0.second == agreement.second }
+        let compared = agreement.differences
         let shown = compared.count { $0.verdict == .higher || $0.verdict == .lower }
-        let few = compared.count { $0.verdict == .tooLittleData }
-        let isRefusal = few == compared.count
+        let isRefusal = compared.allSatisfy { $0.verdict == .tooLittleData }
         let text = Wording.both { language in
-            let pair = language(
-                "\(agreement.first.words(language)) och \(agreement.second.words(language))",
-                "\(agreement.first.words(language)) and \(agreement.second.words(language))"
+            let (first, second) = (agreement.first.words(language), agreement.second.words(language))
+            let start = language(
+                "Teman som både \(first) och \(second) har: ",
+                "Themes that both \(first) and \(second) have: "
             )
-            let start = language("Ordningen mellan temana i \(pair): ", "The order of the themes in \(pair): ")
             let numbers = language(
-                "\(agreement.concordant) par av teman i samma ordning och \(agreement.discordant) i motsatt",
-                "\(agreement.concordant) pairs of themes in the same order and \(agreement.discordant) in the opposite"
+                "\(compared.count), med \(agreement.concordant) par i samma ordning och \(agreement.discordant) i motsatt",
+                "\(compared.count), with \(agreement.concordant) pairs in the same order and \(agreement.discordant) in the opposite"
             )
             let tau = agreement.tau.map { " (τ \(Wording.decimal($0, digits: 2, language)))" } ?? ""
             let verdict =
@@ -118,8 +128,8 @@ extension JointOverview {
                 : shown == 0
                     ? language("Ingen skillnad i andelar är visad.", "No difference in shares is shown.")
                     : language(
-                        "Andelarna skiljer sig påvisbart i \(shown) av \(compared.count) teman.",
-                        "The shares are shown to differ in \(shown) of \(compared.count) themes."
+                        "Skillnad i andel är visad för \(shown) av dem.",
+                        "A difference in share is shown of \(shown) of them."
                     )
             return "\(start)\(numbers)\(tau). \(verdict)"
         }
@@ -132,12 +142,11 @@ extension JointOverview {
 
     private func words(of silence: Silence, _ names: AnalysisNames, _ language: Language) -> String {
         let name = names.name(of: silence.unit)(language)
-        let (count, expected) = (
-            Wording.integer(silence.count, language), Wording.decimal(silence.expected, digits: 1, language)
-        )
+        let reported = silence.reporting.words(silence.count, language)
+        let expected = Wording.decimal(silence.expected, digits: 1, language)
         let start = language(
-            "\(name): \(count) \(silence.reporting.words(language)) men inga \(silence.source.words(language)), där \(expected) vore att vänta av övriga enheter att döma.",
-            "\(name): \(count) \(silence.reporting.words(language)) but no \(silence.source.words(language)), where \(expected) were to be expected from the other units."
+            "\(name): \(reported) men inga \(silence.source.words(language)), där \(expected) vore att vänta av övriga enheter att döma.",
+            "\(name): \(reported) but no \(silence.source.words(language)), where \(expected) were to be expected from the other units."
         )
         let verdict =
             silence.verdict == .silent
@@ -169,6 +178,18 @@ extension JointAnalysis.Source {
         case .deviations: language("avvikelser", "deviations")
         case .lexSarah: language("rapporter enligt lex Sarah", "reports under lex Sarah")
         case .lexMaria: language("anmälningar enligt lex Maria", "notifications under lex Maria")
+        }
+    }
+
+    /// A number of records of the source.
+    func words(_ count: Int, _ language: Language) -> String {
+        guard count == 1 else { return "\(Wording.integer(count, language)) \(words(language))" }
+        return switch self {
+        case .reports: language("1 rapport", "1 report")
+        case .complaints: language("1 klagomål eller synpunkt", "1 complaint or viewpoint")
+        case .deviations: language("1 avvikelse", "1 deviation")
+        case .lexSarah: language("1 rapport enligt lex Sarah", "1 report under lex Sarah")
+        case .lexMaria: language("1 anmälan enligt lex Maria", "1 notification under lex Maria")
         }
     }
 }
