@@ -1,6 +1,5 @@
 #if PostgreSQL
 import QualityStorage
-import Synchronization
 
 /// The sessions of a store, as many as it may hold, given to its requests one by one.
 final class ConnectionPool: Sendable {
@@ -30,7 +29,7 @@ final class ConnectionPool: Sendable {
         }
     }
 
-    private let state: Mutex<State>
+    private let state: Locked<State>
     private let sessions: [Session]
     private let patience: Duration
 
@@ -42,7 +41,7 @@ final class ConnectionPool: Sendable {
         let sessions = (0..<max(1, configuration.poolSize)).map { _ in Session(url: url, configuration, observe) }
         self.sessions = sessions
         patience = configuration.busyTimeout
-        state = Mutex(State(idle: sessions))
+        state = Locked(State(idle: sessions))
     }
 
     /// Gives a closure a connection, on a thread that may block.
