@@ -78,6 +78,11 @@ public struct PeriodScale: Hashable, Sendable {
     private static let daysFromMonday = 3
 }
 
+extension Validity {
+    /// Whether every day of a period lies within the validity.
+    func covers(_ period: CalendarPeriod) -> Bool { contains(period.first) && contains(period.last) }
+}
+
 extension CalendarPeriod {
     /// The number of days, the first and the last included; at least 1.
     var dayCount: Int { first.days(to: last) + 1 }

@@ -42,7 +42,10 @@ extension ReportedSeries {
             return language("\(values) finns, så ingen trend kan visas.", "\(values) are there to show a trend.")
         }
         let least = MannKendall.smallestPossiblePValue(points: available)
-        let number = Wording.decimal(least, digits: 3, language)
+        let number =
+            least < 0.001
+            ? language("under ", "below ") + Wording.decimal(0.001, digits: 3, language)
+            : Wording.decimal(least, digits: 3, language)
         return language("\(values) räcker inte för att visa en trend", "\(values) can not show a trend")
             + (least < 1
                 ? language(
@@ -88,6 +91,8 @@ extension ReportedSeries {
                     case .late: language("rapporter kan återstå", "reports may still come")
                     case .partlyCovered: language("en del av perioden", "a part of the period")
                     case .partlyOpen: language("öppen en del av perioden", "open for a part of the period")
+                    case .partlyExisting:
+                        language("kategorin fanns en del av perioden", "the category existed for a part of the period")
                     }
                 }() + ")"
         case .missing(let reason):

@@ -58,6 +58,7 @@ extension ReportedSeries {
             if openDays == 0 { return .missing(.notOpen) }
             if reports == 0, coverage.silence == .missing { return .missing(.silent) }
         }
+        if !existence.covers(period), existence.overlaps(period) { return .incomplete(count, .partlyExisting) }
         if !coverage.days.contains(period) { return .incomplete(count, .partlyCovered) }
         if period.last.days(to: coverage.days.last) < coverage.lateDays { return .incomplete(count, .late) }
         return openDays < period.dayCount ? .incomplete(count, .partlyOpen) : .count(count)

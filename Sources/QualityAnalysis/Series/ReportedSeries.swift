@@ -22,6 +22,8 @@ public struct ReportedSeries: Hashable, Sendable {
         case partlyCovered
         /// The unit was open for a part of the period.
         case partlyOpen
+        /// The category existed for a part of the period.
+        case partlyExisting
     }
 
     /// What is known of one period.

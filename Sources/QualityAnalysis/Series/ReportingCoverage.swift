@@ -44,9 +44,16 @@ public struct ReportingCoverage: Hashable, Sendable {
     /// The number of days of a period on which a unit was open.
     func openDays(of unit: OrganisationUnitID?, in period: CalendarPeriod) -> Int {
         guard let unit, let periods = open[unit] else { return period.dayCount }
-        return periods.reduce(0) { sum, other in
-            let (first, last) = (max(other.first, period.first), min(other.last, period.last))
-            return CalendarPeriod(first: first, last: last).map { sum + $0.dayCount } ?? sum
+        var days = 0
+        // The first day that is not counted yet: periods may have days in common.
+        var next: CalendarDate? = period.first
+        for other in periods.sorted(by: { $0.first < $1.first }) {
+            guard let start = next else { break }
+            let (first, last) = (max(other.first, start), min(other.last, period.last))
+            guard let part = CalendarPeriod(first: first, last: last) else { continue }
+            days += part.dayCount
+            next = last.adding(days: 1)
         }
+        return days
     }
 }
