@@ -40,5 +40,9 @@ public struct AnalysisNames: Sendable {
         }
     }
 
-    private static func same(_ text: String) -> LocalizedText { LocalizedText(sv: text, en: text) }
+    /// The same text in both languages, on one line.
+    private static func same(_ text: String) -> LocalizedText {
+        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return LocalizedText(sv: line, en: line)
+    }
 }

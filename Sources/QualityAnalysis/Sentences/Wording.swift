@@ -22,7 +22,11 @@ enum Wording {
 
     /// A number with so many decimals, halves away from 0.
     static func decimal(_ number: Double, digits: Int, _ language: Language) -> String {
-        guard number.isFinite, abs(number) < 1e12 else { return number > 0 ? "∞" : "−∞" }
+        guard number.isFinite else { return number > 0 ? "∞" : "−∞" }
+        guard abs(number) < 1e12 else {
+            let limit = integer(1_000_000_000_000, language)
+            return number > 0 ? language("över ", "above ") + limit : language("under −", "below −") + limit
+        }
         let scale = (0..<digits).reduce(1) { value, _ in value * 10 }
         let scaled = Int((abs(number) * Double(scale)).rounded())
         let sign = number < 0 && scaled > 0 ? "−" : ""
@@ -38,15 +42,54 @@ enum Wording {
         return decimal(100 * share, digits: 0, language) + unit(language)
     }
 
+    /// A level of confidence in percent, with as many decimals as it takes and at most three.
+    static func level(_ level: Double, _ language: Language) -> String {
+        let digits = (0...3).first { digits in
+            let scale = (0..<digits).reduce(100.0) { value, _ in value * 10 }
+            return abs((level * scale).rounded() - level * scale) < 1e-6
+        }
+        return decimal(100 * level, digits: digits ?? 3, language) + unit(language)
+    }
+
+    /// A share in whole percent, or of fewer than twenty in numbers: `3 av 7`.
+    static func share(_ count: Int, of total: Int, _ language: Language) -> String {
+        total < fewestForPercent
+            ? integer(count, language) + language(" av ", " of ") + integer(total, language)
+            : percent(Double(count) / Double(total), language)
+    }
+
+    /// The fewest of which shares and changes are told in percent.
+    static let fewestForPercent = 20
+
+    /// A number that was reported: `1 rapporterad`, `2 rapporterade`.
+    static func reported(_ count: Int, _ language: Language) -> String {
+        integer(count, language) + language(count == 1 ? " rapporterad" : " rapporterade", " reported")
+    }
+
+    /// A number of things, by the word for one and that for several in each language.
+    static func number(
+        _ count: Int,
+        _ swedish: (one: String, many: String),
+        _ english: (one: String, many: String),
+        _ language: Language
+    ) -> String {
+        integer(count, language) + " "
+            + (count == 1 ? language(swedish.one, english.one) : language(swedish.many, english.many))
+    }
+
     /// A change in percent with one decimal and its sign.
     static func change(_ percent: Double, _ language: Language) -> String {
-        (percent > 0 ? "+" : "") + decimal(percent, digits: 1, language) + unit(language)
+        signed(percent, language) + unit(language)
+    }
+
+    /// A number with one decimal and its sign; what rounds to 0 has none.
+    private static func signed(_ number: Double, _ language: Language) -> String {
+        (number >= 0.05 ? "+" : "") + decimal(number, digits: 1, language)
     }
 
     /// Two limits in percent.
     static func limits(_ lower: Double, _ upper: Double, _ language: Language) -> String {
-        let sign = { (value: Double) in (value > 0 ? "+" : "") + decimal(value, digits: 1, language) }
-        return sign(lower) + (language == .swedish ? " till " : " to ") + sign(upper) + unit(language)
+        signed(lower, language) + language(" till ", " to ") + signed(upper, language) + unit(language)
     }
 
     /// A p-value: three decimals, or that it is below or above them.

@@ -18,15 +18,19 @@ extension ChartChoice {
     private func words(_ language: Language) -> String {
         switch reason {
         case .tooLittleData(let shortage):
-            let (available, needed) = (
-                Wording.integer(shortage.available, language), Wording.integer(shortage.needed, language)
-            )
-            let quantity =
+            let needed = Wording.integer(shortage.needed, language)
+            let available =
                 shortage.quantity == .events
-                ? language("händelser", "events") : language("hela perioder", "whole periods")
+                ? Wording.number(shortage.available, ("händelse", "händelser"), ("event", "events"), language)
+                : Wording.number(
+                    shortage.available,
+                    ("hel period", "hela perioder"),
+                    ("whole period", "whole periods"),
+                    language
+                )
             return language(
-                "För lite data för ett diagram: \(available) \(quantity), där det behövs minst \(needed) värden.",
-                "Too little data for a chart: \(available) \(quantity), where at least \(needed) values are needed."
+                "För lite data för ett diagram: \(available), där det behövs minst \(needed) värden.",
+                "Too little data for a chart: \(available), where at least \(needed) values are needed."
             )
         case .independentEvents(let dispersion, let pValue):
             let numbers = Self.numbers(dispersion, pValue, language)

@@ -44,7 +44,9 @@ struct PreparedSeries {
         }
         let mean = exposures.reduce(0, +) / Double(max(1, exposures.count))
         exposures = source.exposures == nil ? exposures : exposures.map { $0 / mean }
-        chartedExposures = source.exposures?.map { exposure in exposure.map { $0 / mean } }
+        chartedExposures = source.exposures?.map { exposure in
+            exposure.flatMap { $0 > 0 && $0.isFinite ? $0 / mean : nil }
+        }
         var values = [Double?](repeating: nil, count: whole.count)
         for (index, place) in places.enumerated() { values[place] = Double(counts[index]) / exposures[index] }
         self.places = places

@@ -56,7 +56,7 @@ extension SignalScan.Signal {
     }
 
     private func value(_ value: Double, _ language: Language) -> String {
-        value == value.rounded()
+        value == value.rounded() && abs(value) < 1e12
             ? Wording.integer(Int(value), language) : Wording.decimal(value, digits: 1, language)
     }
 
@@ -64,7 +64,8 @@ extension SignalScan.Signal {
         let isTime = charts.isTime
         let unit =
             isTime
-            ? language(" dagar", " days") : charts.isRate ? language(" vid medelexponering", " at mean exposure") : ""
+            ? (shift.centre == 1 ? language(" dag", " day") : language(" dagar", " days"))
+            : charts.isRate ? language(" vid medelexponering", " at mean exposure") : ""
         let centre = value(shift.centre, language) + unit
         let scale = series.source.series.scale.length
         let days = isTime ? Wording.days(shift.days, language) : Wording.range(shift.days, scale, language)
@@ -89,32 +90,32 @@ extension SignalScan.Signal {
                 "\(times) (\(days)\(note)) \(measure(language)) was \(en) the median of \(centre), where chance gives at most \(limit) (\(adjusted(language)))."
             ) + change
         }
-        let (crossings, fewest) = (
-            Wording.integer(shift.crossings, language), Wording.integer(shift.limits.crossings, language)
-        )
+        let crossings = Wording.number(shift.crossings, ("gång", "gånger"), ("time", "times"), language)
+        let fewest = Wording.integer(shift.limits.crossings, language)
         let direction =
             shift.isHigher
             ? language("fler rapporterade", "more reported") : language("färre rapporterade", "fewer reported")
         return language(
-            "\(measure(language)) korsade medianen \(centre) bara \(crossings) gånger, där slumpen ger minst \(fewest) (\(adjusted(language))); den längsta följden på samma sida, med \(direction), är \(days).",
-            "\(measure(language)) crossed the median of \(centre) only \(crossings) times, where chance gives at least \(fewest) (\(adjusted(language))); the longest stretch on one side, with \(direction), is \(days)."
+            "\(measure(language)) korsade medianen \(centre) bara \(crossings), där slumpen ger minst \(fewest) (\(adjusted(language))); den längsta följden på samma sida, med \(direction), är \(days).",
+            "\(measure(language)) crossed the median of \(centre) only \(crossings), where chance gives at least \(fewest) (\(adjusted(language))); the longest stretch on one side, with \(direction), is \(days)."
         ) + change
     }
 
     private func words(of point: SeriesFinding.Point, _ language: Language) -> String {
-        let number = Wording.integer(point.value, language)
+        let reported = Wording.reported(point.value, language)
         let expected = Wording.decimal(point.expected, digits: 1, language)
         if point.measure == .daysBetween {
+            let number = Wording.number(point.value, ("dag", "dagar"), ("day", "days"), language)
             return language(
-                "mellan \(point.days.first) och \(point.days.last) gick \(number) dagar utan någon rapporterad händelse, mot i medeltal \(expected) dagar (\(adjusted(language))). Det är längre än vad slumpen förklarar och en fråga om rapporteringen.",
-                "between \(point.days.first) and \(point.days.last) \(number) days went without a reported event, against \(expected) days on average (\(adjusted(language))). That is longer than chance explains, and a question about the reporting."
+                "mellan \(point.days.first) och \(point.days.last) gick \(number) utan någon rapporterad händelse, mot i medeltal \(expected) dagar (\(adjusted(language))). Det är längre än vad slumpen förklarar och en fråga om rapporteringen.",
+                "between \(point.days.first) and \(point.days.last) \(number) went without a reported event, against \(expected) days on average (\(adjusted(language))). That is longer than chance explains, and a question about the reporting."
             )
         }
         let during = Wording.stretch(point.days, series.source.series.scale.length, language)
         let direction = language(point.isHigher ? "fler" : "färre", point.isHigher ? "more" : "fewer")
         return language(
-            "\(number) rapporterade \(during) mot väntade \(expected) (\(adjusted(language))). Det är \(direction) än vad slumpen förklarar.",
-            "\(number) reported \(during) against \(expected) expected (\(adjusted(language))). That is \(direction) than chance explains."
+            "\(reported) \(during) mot väntade \(expected) (\(adjusted(language))). Det är \(direction) än vad slumpen förklarar.",
+            "\(reported) \(during) against \(expected) expected (\(adjusted(language))). That is \(direction) than chance explains."
         )
     }
 

@@ -17,10 +17,12 @@ extension SignalScan {
                 let expected = Wording.decimal(rule.expectedFalse, digits: 1, language)
                 return "\(Self.name(of: rule.kind, language)) \(alarms) (\(expected))"
             }
-            let series = Wording.integer(series.count, language)
+            let one = series.count == 1
+            let looked = Wording.number(series.count, ("serie", "serier"), ("series", "series"), language)
+            let made = Wording.number(tests, ("prövning", "prövningar"), ("test", "tests"), language)
             let start = language(
-                "\(series) serier av rapporterade händelser är granskade i \(Wording.integer(tests, language)) prövningar. ",
-                "\(series) series of reported events were looked through in \(Wording.integer(tests, language)) tests. "
+                "\(looked) av rapporterade händelser är \(one ? "granskad" : "granskade") i \(made). ",
+                "\(looked) of reported events \(one ? "was" : "were") looked through in \(made). "
             )
             let plain = language(
                 "Antal larm med de enkla reglerna, och inom parentes hur många som väntas även om ingenting har ändrats: ",
@@ -37,7 +39,7 @@ extension SignalScan {
                     "När andelen falska signaler hålls nere återstår \(Wording.integer(found, language)), varav högst \(rest) väntas vara falska.",
                     "When the share of false signals is held down \(Wording.integer(found, language)) \(found == 1 ? "remains" : "remain"), of which at most \(rest) are expected to be false."
                 )
-            return start + plain + Wording.list(rules, language) + ". " + controlled
+            return start + (rules.isEmpty ? "" : plain + Wording.list(rules, language) + ". ") + controlled
         }
         return FindingSentence(subject: .whole, claim: found == 0 ? .noDifference : .description, text: text)
     }
