@@ -108,7 +108,7 @@ struct CoincidenceSearch {
         }
         let related = RelatedSearch(records, question)
         return RecordCoincidences(
-            pairs: (duplicates + related.pairs).sorted { $0.order < $1.order },
+            pairs: (duplicates + related.pairs).sorted { $0.precedes($1) },
             duplicateCount: all.observed,
             expectedDuplicates: all.expected,
             pValue: try Self.pValue(all.observed, all.expected),
@@ -133,7 +133,9 @@ extension CoincidenceCell.Key {
 }
 
 extension RecordPair {
-    fileprivate var order: (Double, String, String) {
-        (chance, "\(first)", "\(second)")
+    /// The order of the list: the least likely by chance first.
+    fileprivate func precedes(_ other: RecordPair) -> Bool {
+        if chance != other.chance { return chance < other.chance }
+        return first == other.first ? second.precedes(other.second) : first.precedes(other.first)
     }
 }
