@@ -16,6 +16,7 @@ extension ObservationTable {
         guard !question.earlier.overlaps(question.later) else {
             throw .periodsOverlap(question.earlier, question.later)
         }
+        try Self.check(question.falseDiscoveryRate)
         let making = try ComparisonMaking(self, question)
         let events = making.earlier.parts(of: .whole).total + making.later.parts(of: .whole).total
         guard events > 0 else {
@@ -23,6 +24,15 @@ extension ObservationTable {
             return .tooLittleData(shortage)
         }
         return .found(try making.comparison(listing: subjects))
+    }
+}
+
+extension ObservationTable {
+    /// Refuses a false discovery rate that is not above 0 and below 1.
+    static func check(_ falseDiscoveryRate: Double) throws(AnalysisError) {
+        guard falseDiscoveryRate > 0, falseDiscoveryRate < 1 else {
+            throw .statistics(StatisticsError(.outOfRange, of: "falseDiscoveryRate"))
+        }
     }
 }
 
@@ -38,6 +48,7 @@ struct ComparisonMaking {
     let earlier: PeriodCounts
     let later: PeriodCounts
     private let countedDay: CountedDay
+    private let recordedMonths: CalendarPeriod?
     private let ledger: RecodingLedger?
 
     private typealias CountedDay = ObservationTable.CountedDay
@@ -56,8 +67,10 @@ struct ComparisonMaking {
         self.question = question
         earlier = try counts(question.earlier)
         later = try counts(question.later)
-        basis = question.basis ?? (earlier.months.count == later.months.count ? .counts : .days)
+        basis = question.basis ?? .suiting(question.earlier, question.later)
         countedDay = table.countedDay
+        let isBeyond = table.months.map { !$0.contains(question.earlier) || !$0.contains(question.later) } ?? false
+        recordedMonths = isBeyond && question.coverage == nil ? table.months : nil
         ledger = try question.reading.map { reading throws(AnalysisError) in
             try RecodingLedger(table, question, reading)
         }
@@ -95,8 +108,10 @@ struct ComparisonMaking {
                 countedDay: countedDay,
                 basis: basis,
                 lines: lines,
-                mix: try mix(),
-                fellSilent: try silent(upTo: threshold),
+                mix: isCovered ? try mix() : nil,
+                fellSilent: isCovered ? try silent(upTo: threshold) : [:],
+                recordedMonths: recordedMonths,
+                mayGrow: question.coverage.map { later.period.last.days(to: $0.days.last) < $0.lateDays } ?? false,
                 comparisons: adjusted.sample,
                 falseDiscoveryRate: question.falseDiscoveryRate,
                 threshold: threshold,
@@ -129,9 +144,28 @@ struct ComparisonMaking {
             .filter { seen.insert($0).inserted }
     }
 
+    private var isCovered: Bool {
+        question.coverage.map { $0.days.contains(earlier.period) && $0.days.contains(later.period) } ?? true
+    }
+
+    /// Why a subject can not be compared, its exposure aside; `nil` where it can.
+    private func obstacle(_ subject: AnalysisSubject) -> PeriodComparison.Reason? {
+        guard isCovered else { return .notCovered }
+        let periods = [earlier.period, later.period]
+        guard periods.allSatisfy({ exists(subject, in: $0) }) else { return .noSuchCategory }
+        guard case .unit(let unit) = subject, let coverage = question.coverage else { return nil }
+        if case .exposure = basis { return nil }
+        return periods.allSatisfy { coverage.openDays(of: unit, in: $0) == $0.dayCount } ? nil : .notOpen
+    }
+
+    /// Whether a subject exists on all days of a period.
     func exists(_ subject: AnalysisSubject, in period: CalendarPeriod) -> Bool {
-        guard case .category(let code) = subject, let reading = question.reading else { return true }
-        return reading.existence(of: code).overlaps(period)
+        existence(of: subject).covers(period)
+    }
+
+    private func existence(of subject: AnalysisSubject) -> Validity {
+        guard case .category(let code) = subject, let reading = question.reading else { return .always }
+        return reading.existence(of: code)
     }
 
     /// The exposures of a subject without a part; `nil` where they are not known.
@@ -171,9 +205,7 @@ struct ComparisonMaking {
     }
 
     private func contrast(of subject: AnalysisSubject) throws(StatisticsError) -> CountContrast? {
-        guard exists(subject, in: earlier.period), exists(subject, in: later.period),
-            let exposures = exposures(of: subject)
-        else { return nil }
+        guard obstacle(subject) == nil, let exposures = exposures(of: subject) else { return nil }
         let (first, second) = (earlier.parts(of: subject), later.parts(of: subject))
         let scatter = (earlier.scatter(of: first), later.scatter(of: second))
         let freedom = scatter.0.degreesOfFreedom + scatter.1.degreesOfFreedom
@@ -198,8 +230,9 @@ struct ComparisonMaking {
         upTo threshold: Double
     ) throws(StatisticsError) -> PeriodComparison.Line {
         let (first, second) = (earlier.parts(of: subject), later.parts(of: subject))
-        let existed = (exists(subject, in: earlier.period), exists(subject, in: later.period))
-        let (known, knownLater) = (existed.0 || first.total > 0, existed.1 || second.total > 0)
+        let existence = existence(of: subject)
+        let known = existence.overlaps(earlier.period) || first.total > 0
+        let knownLater = existence.overlaps(later.period) || second.total > 0
         guard let contrast else {
             return PeriodComparison.Line(
                 subject: subject,
@@ -207,7 +240,7 @@ struct ComparisonMaking {
                 later: knownLater ? second.total : nil,
                 contrast: nil,
                 adjustedPValue: nil,
-                verdict: .notComparable(existed.0 && existed.1 ? .noExposure : .noSuchCategory),
+                verdict: .notComparable(obstacle(subject) ?? .noExposure),
                 recoding: nil,
                 sensitivity: nil
             )

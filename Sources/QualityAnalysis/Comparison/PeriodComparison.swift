@@ -22,10 +22,14 @@ public struct PeriodComparison: StatisticalResult {
 
     /// Why counts can not be held against each other.
     public enum Reason: Hashable, Sendable {
-        /// The category did not exist in one of the periods.
+        /// The category did not exist on all days of both periods.
         case noSuchCategory
         /// What the counts were made in is not known of both periods.
         case noExposure
+        /// The source does not cover all days of both periods.
+        case notCovered
+        /// The unit was not open on all days of both periods.
+        case notOpen
     }
 
     /// One subject with its change.
@@ -86,6 +90,10 @@ public struct PeriodComparison: StatisticalResult {
     public let mix: Mix?
     /// Units that reported in the earlier period and not at all in the later, more than chance allows, with their counts.
     public let fellSilent: [OrganisationUnitID: Int]
+    /// The months from the first record to the last where a period reaches beyond them and nobody said what is covered.
+    public let recordedMonths: CalendarPeriod?
+    /// Whether reports of the later period may still come.
+    public let mayGrow: Bool
     /// The number of comparisons among which false findings are controlled.
     public let comparisons: Int
     /// The expected share of false findings among those shown, above 0 and below 1.
@@ -123,6 +131,20 @@ extension PeriodComparison {
         /// Counts per exposure of the units: with an amount of each position of the axis of units, which holds each record
         /// once, and for leaving out units one of each of them.
         case exposure(ExposureTable)
+
+        /// Counts where the numbers of days differ by a hundredth at most, as those of years do, otherwise days.
+        static func suiting(_ earlier: CalendarPeriod, _ later: CalendarPeriod) -> Basis {
+            areAsLong(earlier, later) ? .counts : .days
+        }
+
+        /// Whether counts of two periods can be subtracted from each other.
+        func comparesNumbers(_ earlier: CalendarPeriod, _ later: CalendarPeriod) -> Bool {
+            self == .counts || Self.areAsLong(earlier, later)
+        }
+
+        private static func areAsLong(_ earlier: CalendarPeriod, _ later: CalendarPeriod) -> Bool {
+            100 * abs(earlier.dayCount - later.dayCount) <= max(earlier.dayCount, later.dayCount)
+        }
     }
 
     /// What is asked.
@@ -139,7 +161,10 @@ extension PeriodComparison {
         public var reading: ClassificationReading?
         /// Where a record's unit counts; each position gets a line.
         public var units: CountAxis = .units { [$0] }
-        /// How counts are held against each other; `nil` takes counts for as many months, otherwise days.
+        /// What the source covers and when units were open; `nil` takes all days to be covered and units to be open.
+        public var coverage: ReportingCoverage?
+        /// How counts are held against each other; `nil` takes counts where the numbers of days differ by a hundredth at
+        /// most, otherwise days.
         public var basis: Basis?
         /// The expected share of false findings among those shown, above 0 and below 1; intervals have the rest as level.
         public var falseDiscoveryRate = 0.05

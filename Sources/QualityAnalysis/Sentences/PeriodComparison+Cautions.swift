@@ -38,7 +38,7 @@ extension PeriodComparison {
         let heading = Wording.quoted(names.name(of: move.heading)(language), language)
         let (from, to) = (names.name(of: move.from)(language), names.name(of: move.to)(language))
         let counts =
-            "\(Wording.integer(move.later, language)) \(language("rapporterade", "reported")) "
+            "\(Wording.reported(move.later, language)) "
             + "\(Wording.during(later, language))\(language(" och ", " and "))"
             + "\(Wording.integer(move.earlier, language)) \(Wording.during(earlier, language))"
         return subject == .category(move.to)
@@ -90,7 +90,7 @@ extension PeriodComparison {
                 ? ""
                 : language(
                     " \(small) av antalen har ett väntevärde under 5, så p-värdet är osäkert.",
-                    " \(small) of the counts have an expected value below 5, so the p-value is unreliable."
+                    " \(small) of the counts \(small == 1 ? "has" : "have") an expected value below 5, so the p-value is unreliable."
                 )
             return isShown
                 ? language(
@@ -144,6 +144,25 @@ extension PeriodComparison {
                 )
             )
         }
+        if let recordedMonths {
+            texts.append(
+                Wording.both { language in
+                    let days = Wording.range(recordedMonths, .month, language)
+                    return language(
+                        "Posterna ligger i \(days), och en period sträcker sig utanför: om rapporter saknas där är antalet för lågt.",
+                        "The records lie in \(days), and a period reaches beyond: if reports are missing there the count is too low."
+                    )
+                }
+            )
+        }
+        if mayGrow {
+            texts.append(
+                LocalizedText(
+                    sv: "Rapporter om den senare perioden kan fortfarande komma in, så antalen kan öka.",
+                    en: "Reports of the later period may still come, so the counts may rise."
+                )
+            )
+        }
         switch basis {
         case .counts, .days:
             texts.append(
@@ -159,7 +178,7 @@ extension PeriodComparison {
         texts.append(
             Wording.both { language in
                 let (count, rate) = (
-                    Wording.integer(comparisons, language), Wording.percent(falseDiscoveryRate, language)
+                    Wording.integer(comparisons, language), Wording.level(falseDiscoveryRate, language)
                 )
                 return language(
                     "Antal jämförelser: \(count). Av de skillnader som visas väntas högst \(rate) bero på slumpen.",

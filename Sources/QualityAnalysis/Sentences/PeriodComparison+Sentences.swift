@@ -27,23 +27,28 @@ extension PeriodComparison {
 
     private func counts(of line: Line, _ names: AnalysisNames, _ language: Language) -> String {
         let start = names.name(of: line.subject)(language) + ": "
-        let reported = language("rapporterade", "reported")
-        let number = { (count: Int, period: CalendarPeriod, word: String) in
-            "\(Wording.integer(count, language))\(word) \(Wording.during(period, language))"
+        let reported = { (count: Int, period: CalendarPeriod) in
+            "\(Wording.reported(count, language)) \(Wording.during(period, language))"
         }
         switch (line.earlier, line.later) {
         case (let before?, let now?):
-            return start + number(now, later, " " + reported) + language(" mot ", " against ")
-                + number(before, earlier, "") + change(of: line, language) + "."
-        case (nil, let now?): return start + number(now, later, " " + reported) + "."
-        case (let before?, nil): return start + number(before, earlier, " " + reported) + "."
+            return start + reported(now, later) + language(" mot ", " against ")
+                + "\(Wording.integer(before, language)) \(Wording.during(earlier, language))"
+                + change(of: line, language) + "."
+        case (nil, let now?): return start + reported(now, later) + "."
+        case (let before?, nil): return start + reported(before, earlier) + "."
         case (nil, nil): return start + language("ingenting kunde rapporteras.", "nothing could be reported.")
         }
     }
 
     private func change(of line: Line, _ language: Language) -> String {
-        guard let contrast = line.contrast, let percent = contrast.percentChange else { return "" }
-        let level = Wording.percent(contrast.interval.level, language)
+        guard let contrast = line.contrast else { return "" }
+        let adjusted = line.adjustedPValue.map { language("justerat ", "adjusted ") + Wording.pValue($0, language) }
+        // Of few, or of none, a change is not told in percent.
+        guard let percent = contrast.percentChange, contrast.sample >= Wording.fewestForPercent else {
+            return adjusted.map { " (\($0))" } ?? ""
+        }
+        let level = Wording.level(contrast.interval.level, language)
         let limits = Wording.limits(
             100 * (contrast.interval.lower - 1),
             100 * (contrast.interval.upper - 1),
@@ -56,12 +61,9 @@ extension PeriodComparison {
             case .exposure(let table):
                 language(" i förhållande till antalet ", " in proportion to ") + table.measure.name(language)
             }
-        let adjusted =
-            line.adjustedPValue.map {
-                language("; justerat ", "; adjusted ") + Wording.pValue($0, language)
-            } ?? ""
         let interval = language("\(level) konfidensintervall", "\(level) confidence interval")
-        return " (\(Wording.change(percent, language))\(per), \(interval) \(limits)\(adjusted))"
+        return " (\(Wording.change(percent, language))\(per), \(interval) \(limits)"
+            + (adjusted.map { "; " + $0 } ?? "") + ")"
     }
 
     private func verdict(of line: Line, _ language: Language) -> String {
@@ -84,6 +86,21 @@ extension PeriodComparison {
             return language(
                 "Exponeringen är inte känd för båda perioderna, så antalen jämförs inte.",
                 "The exposure is not known of both periods, so the counts are not compared."
+            )
+        case .notComparable(.notCovered):
+            return language(
+                "Underlaget omfattar inte alla dagar i båda perioderna, så antalen jämförs inte.",
+                "The source does not cover all days of both periods, so the counts are not compared."
+            )
+        case .notComparable(.notOpen):
+            return language(
+                "Enheten var inte öppen alla dagar i båda perioderna, så antalen jämförs inte.",
+                "The unit was not open on all days of both periods, so the counts are not compared."
+            )
+        case .notComparable(.noSuchCategory) where line.earlier != nil && line.later != nil:
+            return language(
+                "Kategorin fanns inte alla dagar i båda perioderna, så antalen jämförs inte.",
+                "The category did not exist on all days of both periods, so the counts are not compared."
             )
         case .notComparable(.noSuchCategory):
             let missing = Wording.during(line.earlier == nil ? earlier : later, language)
@@ -110,7 +127,7 @@ extension PeriodComparison {
     /// The categories whose counts changed most; `nil` where none did.
     private func carrierSentence(_ names: AnalysisNames) -> FindingSentence? {
         let most = carriers.prefix(3).filter { $0.change != 0 }
-        guard !most.isEmpty, let change = lines[0].change else { return nil }
+        guard basis.comparesNumbers(earlier, later), !most.isEmpty, let change = lines[0].change else { return nil }
         let text = Wording.both { language in
             let items = most.map {
                 "\(names.name(of: $0.subject)(language)) \(Wording.signed($0.change ?? 0, language))"
