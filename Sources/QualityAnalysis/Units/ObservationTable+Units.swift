@@ -9,6 +9,7 @@ extension ObservationTable {
     ///   report.
     /// - Throws: ``AnalysisError`` for a false discovery rate outside 0..<1.
     public func compareUnits(_ question: UnitComparison.Question) throws(AnalysisError) -> Finding<UnitComparison> {
+        try Self.check(question.falseDiscoveryRate)
         let counts = try PeriodCounts(
             self,
             in: question.period,
@@ -79,10 +80,11 @@ private struct UnitMaking {
             degreesOfFreedom: members.count - 1
         )
         var contrasts: [OrganisationUnitID: CountContrast] = [:]
-        for member in members { contrasts[member.unit] = try contrast(of: member, dispersion) }
+        for index in members.indices {
+            contrasts[members[index].unit] = try contrast(of: members[index], self.dispersion(without: index))
+        }
         let adjusted = try AdjustedPValues.benjaminiHochberg(units.map { contrasts[$0]?.pValue })
         let threshold = adjusted.threshold(at: question.falseDiscoveryRate)
-        let judge = try CountJudge(dispersion, level: 1 - question.falseDiscoveryRate, upTo: threshold)
         var lines: [UnitComparison.Line] = []
         for (index, unit) in units.enumerated() {
             let member = members.first { $0.unit == unit }
@@ -92,7 +94,7 @@ private struct UnitMaking {
                     member,
                     contrasts[unit],
                     adjusted: adjusted.values[index],
-                    judge
+                    upTo: threshold
                 )
             )
         }
@@ -112,6 +114,19 @@ private struct UnitMaking {
                     Assumption("The same share of what happened was reported by every unit.")
                 ]
             )
+        )
+    }
+
+    /// How much the units but one scatter: what one unit does to it would hide it.
+    private func dispersion(without index: Int) throws(StatisticsError) -> CountContrast.Dispersion {
+        var others: [Int?] = members.map(\.parts.total)
+        others[index] = nil
+        guard let funnel = try FunnelPlot.rates(others, exposures: members.map(\.exposure)).result else {
+            return .notEstimated
+        }
+        return CountContrast.Dispersion(
+            factor: funnel.overdispersion.trimmedDispersion,
+            degreesOfFreedom: max(1, funnel.sample - 1)
         )
     }
 
@@ -164,9 +179,9 @@ private struct UnitMaking {
         _ member: Member?,
         _ contrast: CountContrast?,
         adjusted: Double?,
-        _ judge: CountJudge
+        upTo threshold: Double
     ) throws(StatisticsError) -> UnitComparison.Line {
-        guard let member else {
+        guard let member, let contrast else {
             return UnitComparison.Line(
                 unit: unit,
                 count: counts.parts(of: .unit(unit)).total,
@@ -178,6 +193,7 @@ private struct UnitMaking {
                 sensitivity: nil
             )
         }
+        let judge = try CountJudge(contrast.dispersion, level: 1 - question.falseDiscoveryRate, upTo: threshold)
         let verdict = try verdict(sides(member), judge)
         let sensitivity = try Sensitivity(
             periods: counts.months,

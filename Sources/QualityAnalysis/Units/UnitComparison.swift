@@ -60,7 +60,7 @@ public struct UnitComparison: StatisticalResult {
     public let funnel: FunnelPlot
     /// The units of the funnel plot.
     public let plotted: [OrganisationUnitID]
-    /// How much more the units differ than chance lets them, which the verdicts allow for.
+    /// How much more all units differ than chance lets them; the contrast of each allows for how much the others do.
     public let dispersion: CountContrast.Dispersion
     /// The expected share of false findings among those shown, above 0 and below 1.
     public let falseDiscoveryRate: Double
