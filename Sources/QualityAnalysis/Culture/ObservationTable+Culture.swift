@@ -10,6 +10,7 @@ extension ObservationTable {
     public func reportingCulture(
         _ question: ReportingCulture.Question
     ) throws(AnalysisError) -> Finding<ReportingCulture> {
+        try Self.check(question.falseDiscoveryRate)
         let inside = limited(to: question.period)
         guard inside.count > 0 else {
             return .tooLittleData(TooLittleData(method: ShareScan.method, needed: 1, available: 0, of: .events))

@@ -17,12 +17,12 @@ extension CountForecast {
                 )
             }
             let interval = Self.interval(point, language)
-            let expected = Wording.decimal(point.expected, digits: 0, language)
-            let share = Wording.percent(level, language)
+            let expected = Self.expected(point, language)
+            let share = Wording.level(level, language)
             let period = Self.during(point.period, language)
             let model = chosen.model.name(language)
             let main = language(
-                "\(name): \(expected) väntas rapporterade \(period) (\(share) prediktionsintervall \(interval)), enligt \(model). ",
+                "\(name): \(expected) väntas bli rapporterade \(period) (\(share) prediktionsintervall \(interval)), enligt \(model). ",
                 "\(name): \(expected) are expected to be reported \(period) (\(share) prediction interval \(interval)), by \(model). "
             )
             let (held, tried) = (Wording.integer(chosen.held, language), Wording.integer(chosen.tried, language))
@@ -38,7 +38,7 @@ extension CountForecast {
     private func others(_ language: Language) -> String? {
         let items = alternatives.compactMap { other in
             other.points.first.map { point in
-                "\(other.model.name(language)) \(Wording.decimal(point.expected, digits: 0, language)) "
+                "\(other.model.name(language)) \(Self.expected(point, language)) "
                     + "(\(Self.interval(point, language)))"
             }
         }
@@ -56,6 +56,11 @@ extension CountForecast {
     private static func during(_ period: CalendarPeriod, _ language: Language) -> String {
         let isQuarter = PeriodScale(.quarter, covering: period).periods == [period]
         return isQuarter ? Wording.stretch(period, .quarter, language) : Wording.during(period, language)
+    }
+
+    /// The expected number, with a decimal where it is small.
+    private static func expected(_ point: Point, _ language: Language) -> String {
+        Wording.decimal(point.expected, digits: point.expected < 9.95 ? 1 : 0, language)
     }
 
     private static func interval(_ point: Point, _ language: Language) -> String {

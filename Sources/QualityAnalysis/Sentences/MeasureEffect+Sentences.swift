@@ -60,7 +60,7 @@ extension MeasureEffect {
                 language(" i förhållande till antalet ", " in proportion to ") + table.measure.name(language)
             }
         let number = { (value: Double) in Wording.decimal(value, digits: 2, language) }
-        let level = Wording.percent(contrast.interval.level, language)
+        let level = Wording.level(contrast.interval.level, language)
         let limits = "\(number(contrast.interval.lower))–\(number(contrast.interval.upper))"
         return language(
             " (kvot \(number(ratio))\(per), \(level) konfidensintervall \(limits); \(Wording.pValue(contrast.pValue, language)))",
@@ -144,7 +144,7 @@ extension MeasureEffect {
             return language(
                 "I övriga enheter rapporterades \(after) mot \(before) under samma perioder",
                 "In the other units \(after) were reported against \(before) in the same periods"
-            ) + (Self.ratio(elsewhere, .counts, language) ?? "") + "."
+            ) + (Self.ratio(elsewhere, self.before.dayCount == window.dayCount ? .counts : .days, language) ?? "") + "."
         }
     }
 

@@ -37,8 +37,7 @@ extension ReportingCulture {
 
     private func times(of line: Line, _ names: AnalysisNames, _ language: Language) -> String {
         let name = names.name(of: line.subject)(language)
-        let count = Wording.integer(line.count, language)
-        let start = "\(name): \(count) \(language("rapporterade", "reported")) \(Wording.during(period, language))."
+        let start = "\(name): \(Wording.reported(line.count, language)) \(Wording.during(period, language))."
         guard let prompt = line.prompt, let median = line.delays.median, let late = line.delays.quantile(0.9) else {
             return start + language(" Tiden till rapport är inte känd.", " The time to report is not known.")
         }
@@ -100,10 +99,11 @@ extension ReportingCulture {
     }
 
     private func words(_ share: Share, _ language: Language) -> String {
-        let percent = Wording.percent(share.proportion.estimate, language)
-        guard let rest = share.rest else { return percent }
-        let others = Wording.percent(rest.estimate, language)
-        return percent + language(" (övriga enheter \(others))", " (other units \(others))")
+        let words = { (share: Proportion) in Wording.share(share.count, of: share.sample, language) }
+        let own = words(share.proportion)
+        guard let rest = share.rest else { return own }
+        let others = words(rest)
+        return own + language(" (övriga enheter \(others))", " (other units \(others))")
     }
 
     private func standing(

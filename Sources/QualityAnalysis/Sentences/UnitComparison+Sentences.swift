@@ -30,8 +30,7 @@ extension UnitComparison {
 
     private func words(of line: Line, _ names: AnalysisNames, _ scale: Int, _ language: Language) -> String {
         let name = names.name(of: line.unit)(language)
-        let count = Wording.integer(line.count, language)
-        let start = "\(name): \(count) \(language("rapporterade", "reported")) \(Wording.during(period, language))"
+        let start = "\(name): \(Wording.reported(line.count, language)) \(Wording.during(period, language))"
         guard let rate = line.rate, let contrast = line.contrast else {
             let isClosed = line.verdict == .missing(.notOpen)
             return start
@@ -46,7 +45,7 @@ extension UnitComparison {
         let number = { (value: Double) in Wording.decimal(value * per, digits: 1, language) }
         let rest = number(Double(contrast.earlier) / contrast.earlierExposure)
         let measure = "\(Wording.integer(scale, language)) \(measure.name(language))"
-        let level = Wording.percent(rate.interval.level, language)
+        let level = Wording.level(rate.interval.level, language)
         let limits = "\(number(rate.interval.lower))–\(number(rate.interval.upper))"
         let rates = language(
             ", \(number(rate.estimate)) per \(measure) (\(level) konfidensintervall \(limits)) mot \(rest) i övriga enheter. ",

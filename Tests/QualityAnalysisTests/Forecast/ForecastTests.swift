@@ -135,7 +135,7 @@ struct ForecastTests {
         let sentence = forecast.sentence(of: .category("Fall"), AnalysisNames())
         print(sentence.text.swedish)
         print(sentence.text.english)
-        #expect(sentence.text.swedish.hasPrefix("Fall: ") && sentence.text.swedish.contains("väntas rapporterade"))
+        #expect(sentence.text.swedish.hasPrefix("Fall: ") && sentence.text.swedish.contains("väntas bli rapporterade"))
         #expect(
             sentence.text.swedish.contains("prediktionsintervall") && sentence.text.swedish.contains("Andra sätt: ")
         )
