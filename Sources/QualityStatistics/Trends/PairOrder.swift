@@ -13,11 +13,12 @@ enum PairOrder {
         return (falling, tied)
     }
 
-    /// Sorts elements, keeping the order of equal ones, and reports the falling pairs.
+    /// Sorts elements by merging and reports the falling pairs.
     ///
     /// - Parameters:
     ///   - elements: what is sorted.
-    ///   - isFalling: whether the first belongs after the second.
+    ///   - isFalling: whether the first, which stands before the second, belongs after it. Equal elements keep their
+    ///     order where it says no, and are turned round, as pairs that fall, where it says yes.
     ///   - report: takes the elements as they stand, the places of elements that form a falling pair with a later
     ///     one, and that one.
     @inline(__always)
@@ -27,21 +28,13 @@ enum PairOrder {
         report: (UnsafeMutableBufferPointer<Element>, Range<Int>, Element) -> Void
     ) {
         let count = elements.count
+        let block = 8
         var buffer = elements
         elements.withUnsafeMutableBufferPointer { source in
             buffer.withUnsafeMutableBufferPointer { target in
                 var (source, target) = (source, target)
-                let block = 8
                 for start in stride(from: 0, to: count, by: block) {
-                    for place in (start + 1)..<max(start + 1, min(start + block, count)) {
-                        let element = source[place]
-                        var hole = place
-                        while hole > start, isFalling(source[hole - 1], element) { hole -= 1 }
-                        guard hole < place else { continue }
-                        report(source, hole..<place, element)
-                        for moved in (hole..<place).reversed() { source[moved + 1] = source[moved] }
-                        source[hole] = element
-                    }
+                    insert(source, start..<min(start + block, count), isFalling: isFalling, report: report)
                 }
                 var width = block
                 var swapped = false
@@ -69,6 +62,25 @@ enum PairOrder {
                     for place in 0..<count { target[place] = source[place] }
                 }
             }
+        }
+    }
+
+    /// Sorts a range of elements by insertion, with a step for each pair that falls; reports these as sorting does.
+    @inline(__always)
+    static func insert<Element>(
+        _ elements: UnsafeMutableBufferPointer<Element>,
+        _ range: Range<Int>,
+        isFalling: (Element, Element) -> Bool,
+        report: (UnsafeMutableBufferPointer<Element>, Range<Int>, Element) -> Void
+    ) {
+        for place in range.dropFirst() {
+            let element = elements[place]
+            var hole = place
+            while hole > range.lowerBound, isFalling(elements[hole - 1], element) { hole -= 1 }
+            guard hole < place else { continue }
+            report(elements, hole..<place, element)
+            for moved in (hole..<place).reversed() { elements[moved + 1] = elements[moved] }
+            elements[hole] = element
         }
     }
 }

@@ -4,6 +4,7 @@
 /// rounding of the comparison is bounded, and the pairs within that bound are looked at one by one.
 struct SlopePlane {
     typealias Pair = SlopeSelection.Pair
+    typealias Mark = SlopeSelection.Mark
 
     private let times: [Int]
     private let values: [Double]
@@ -44,152 +45,142 @@ struct SlopePlane {
         (values[later] - values[earlier]) / Double(times[later] - times[earlier])
     }
 
-    /// How many pairs have a smaller slope than a pair, and how many a smaller one or the same.
-    func position(of pair: Pair) -> (below: Int, atMost: Int) {
+    /// Counts the pairs with a smaller slope than a pair, and those with the same.
+    ///
+    /// `low`: a mark with a smaller slope, from whose order of the points the sorting starts.
+    func mark(_ pair: Pair, after low: Mark?) -> Mark {
         if let steps {
-            var heights = heights(of: steps, over: pair)
-            let order = PairOrder.sort(&heights)
-            return (order.falling, order.falling + order.tied)
+            let (order, falling, tied) = sorted(after: low, by: heights(of: steps, over: pair))
+            return Mark(pair: pair, below: falling - tied, atMost: falling, order: order, falling: falling)
         }
         let margin = margin(at: pair.slope)
-        var (below, equal) = (0, 0)
-        let (points, falling) = Self.sorted(
-            heights(over: pair.slope - margin),
-            heights(over: pair.slope + margin)
-        )
-        // Points at one height over the lower line fall over the upper one, so that they are among the falling pairs.
-        below += falling
-        Self.visit(points) { points, earlier, later in
-            for place in earlier {
-                let slope = slope(points[place].index, later)
-                if slope < pair.slope { below += 1 } else if slope == pair.slope { equal += 1 }
-            }
+        // The points of a pair that fall over the low line may not rise over this one by rounding.
+        let apart = low.flatMap {
+            $0.pair.slope + 2 * self.margin(at: $0.pair.slope) < pair.slope - 2 * margin ? $0 : nil
         }
-        return (below, below + equal)
+        let (order, falling, _) = sorted(after: apart, by: heights(over: pair.slope - margin))
+        var (below, equal) = (falling, 0)
+        visit(order, heights(over: pair.slope + margin)) { slope in
+            if slope < pair.slope { below += 1 } else if slope == pair.slope { equal += 1 }
+        }
+        return Mark(pair: pair, below: below, atMost: below + equal, order: order, falling: falling)
     }
 
-    /// The slopes strictly between those of two pairs, whose number is known.
-    func slopes(after low: Pair?, before high: Pair?, count: Int) -> [Double] {
+    /// The slopes strictly between those of two marks, whose number is known.
+    func slopes(after low: Mark?, before high: Mark?, count: Int) -> [Double] {
         var slopes: [Double] = []
         slopes.reserveCapacity(count)
+        let order = low?.order ?? Array(values.indices)
         if let steps {
-            Self.visit(Self.sorted(lower(of: steps, low), upper(of: steps, high)).points) { points, earlier, later in
-                for place in earlier { slopes.append(slope(points[place].index, later)) }
-            }
+            visit(order, upper(of: steps, high)) { slopes.append($0) }
         } else {
-            Self.visit(Self.sorted(lower(low), upper(high)).points) { points, earlier, later in
-                for place in earlier {
-                    let slope = slope(points[place].index, later)
-                    if Self.isBetween(slope, low, high) { slopes.append(slope) }
-                }
+            visit(order, upper(high)) { slope in
+                if Self.isBetween(slope, low, high) { slopes.append(slope) }
             }
         }
         return slopes
     }
 
-    /// About so many pairs with slopes strictly between those of two pairs, each with the same chance.
+    /// One pair of every so many with slopes strictly between those of two marks, each with the same chance.
     func sample(
-        after low: Pair?,
-        before high: Pair?,
-        about wanted: Int,
+        after low: Mark?,
+        before high: Mark?,
+        oneIn share: Int,
         random: inout SlopeSelection.Generator
     ) -> [Pair] {
-        if let steps {
-            return sample(lower(of: steps, low), upper(of: steps, high), about: wanted, random: &random)
-        }
-        return sample(lower(low), upper(high), about: wanted, random: &random)
+        let order = low?.order ?? Array(values.indices)
+        if let steps { return sample(order, upper(of: steps, high), oneIn: share, random: &random) }
+        return sample(order, upper(high), oneIn: share, random: &random)
             .filter { Self.isBetween($0.slope, low, high) }
     }
 
-    /// One pair of each of about so many equal shares of the pairs whose order differs.
-    private func sample<Height: Comparable>(
-        _ lower: [Height],
-        _ upper: [Height],
-        about wanted: Int,
-        random: inout SlopeSelection.Generator
-    ) -> [Pair] {
-        let points = Self.sorted(lower, upper).points
-        var candidates = 0
-        Self.visit(points) { _, earlier, _ in candidates += earlier.count }
-        let share = max(1, candidates / wanted)
-        var (start, next, passed) = (0, random.below(share), 0)
-        var sample: [Pair] = []
-        Self.visit(points) { points, earlier, later in
-            while next < passed + earlier.count {
-                sample.append(pair(between: points[earlier.lowerBound + next - passed].index, and: later))
-                start += share
-                next = start + random.below(share)
-            }
-            passed += earlier.count
-        }
-        return sample
-    }
-
-    private static func isBetween(_ slope: Double, _ low: Pair?, _ high: Pair?) -> Bool {
-        (low.map { $0.slope < slope } ?? true) && (high.map { slope < $0.slope } ?? true)
+    private static func isBetween(_ slope: Double, _ low: Mark?, _ high: Mark?) -> Bool {
+        (low.map { $0.pair.slope < slope } ?? true) && (high.map { slope < $0.pair.slope } ?? true)
     }
 }
 
 extension SlopePlane {
-    /// A point with its heights over two lines, of which the first is the less steep.
+    /// A point with its height over a line.
     private struct Point<Height: Comparable> {
+        let height: Height
         let index: Int
-        let overLower: Height
-        let overUpper: Height
     }
 
-    /// The points by their heights over the first line, and those over the second where the first are equal.
+    private static func points<Height: Comparable>(_ order: [Int]?, _ heights: [Height]) -> [Point<Height>] {
+        guard let order else { return heights.enumerated().map { Point(height: $1, index: $0) } }
+        return order.map { Point(height: heights[$0], index: $0) }
+    }
+
+    /// The points by their heights, of equal ones the later first.
     ///
-    /// `falling`: the number of pairs that stood in another order.
-    private static func sorted<Height: Comparable>(
-        _ lower: [Height],
-        _ upper: [Height]
-    ) -> (points: [Point<Height>], falling: Int) {
-        var points = lower.indices.map { Point(index: $0, overLower: lower[$0], overUpper: upper[$0]) }
-        var falling = 0
+    /// `falling`: the number of pairs that do not rise. `tied`: those of them whose points have the same height.
+    private func sorted<Height: Comparable>(
+        after low: Mark?,
+        by heights: [Height]
+    ) -> (order: [Int], falling: Int, tied: Int) {
+        var points = Self.points(low?.order, heights)
+        var falling = low?.falling ?? 0
         PairOrder.sort(
             &points,
-            isFalling: { a, b in
-                a.overLower > b.overLower || (a.overLower == b.overLower && a.overUpper > b.overUpper)
-            },
-            report: { _, earlier, _ in falling += earlier.count }
+            isFalling: { $0.height >= $1.height },
+            report: { _, earlier, _ in falling &+= earlier.count }
         )
-        return (points, falling)
+        var (tied, run) = (0, 0)
+        for place in points.indices.dropFirst() {
+            run = points[place].height == points[place - 1].height ? run + 1 : 0
+            tied += run
+        }
+        return (points.map(\.index), falling, tied)
     }
 
-    /// Visits the pairs that rise over the first line and fall below the second.
-    ///
-    /// - Parameters:
-    ///   - sorted: the points in the order of the first line.
-    ///   - report: takes the points, the places there of the earlier points of pairs, and the index of the later point.
+    /// Visits the slopes of the pairs that rise in an order and fall by heights, in as many steps.
     @inline(__always)
-    private static func visit<Height: Comparable>(
-        _ sorted: [Point<Height>],
-        report: (UnsafeMutableBufferPointer<Point<Height>>, Range<Int>, Int) -> Void
-    ) {
-        var points = sorted
+    private func visit<Height: Comparable>(_ order: [Int], _ heights: [Height], report: (Double) -> Void) {
+        var points = Self.points(order, heights)
+        points.withUnsafeMutableBufferPointer { points in
+            PairOrder.insert(
+                points,
+                points.indices,
+                isFalling: { $0.height > $1.height },
+                report: { points, earlier, later in
+                    for place in earlier { report(slope(points[place].index, later.index)) }
+                }
+            )
+        }
+    }
+
+    /// One of each share of the pairs that rise in an order and fall by heights.
+    private func sample<Height: Comparable>(
+        _ order: [Int],
+        _ heights: [Height],
+        oneIn share: Int,
+        random: inout SlopeSelection.Generator
+    ) -> [Pair] {
+        var points = Self.points(order, heights)
+        var (start, next, passed) = (0, random.below(share), 0)
+        var sample: [Pair] = []
         PairOrder.sort(
             &points,
-            isFalling: { $0.overUpper > $1.overUpper },
-            report: { report($0, $1, $2.index) }
+            isFalling: { $0.height > $1.height },
+            report: { points, earlier, later in
+                while next < passed + earlier.count {
+                    sample.append(pair(between: points[earlier.lowerBound + next - passed].index, and: later.index))
+                    start += share
+                    next = start + random.below(share)
+                }
+                passed += earlier.count
+            }
         )
+        return sample
     }
 
-    /// Heights over the line of a pair, times the time between its points; over the steepest fall without a pair.
-    private func lower(of steps: [Int], _ pair: Pair?) -> [Int] {
-        pair.map { heights(of: steps, over: $0) } ?? times
+    /// Heights over the line of a mark, times the time between its points; over the steepest rise without a mark.
+    private func upper(of steps: [Int], _ mark: Mark?) -> [Int] {
+        mark.map { heights(of: steps, over: $0.pair) } ?? times.map { -$0 }
     }
 
-    private func upper(of steps: [Int], _ pair: Pair?) -> [Int] {
-        pair.map { heights(of: steps, over: $0) } ?? times.map { -$0 }
-    }
-
-    private func lower(_ pair: Pair?) -> [Double] {
-        pair.map { heights(over: $0.slope - margin(at: $0.slope)) } ?? times.map { Double($0) }
-    }
-
-    private func upper(_ pair: Pair?) -> [Double] {
-        pair.map { heights(over: $0.slope + margin(at: $0.slope)) } ?? times.map { -Double($0) }
+    private func upper(_ mark: Mark?) -> [Double] {
+        mark.map { heights(over: $0.pair.slope + margin(at: $0.pair.slope)) } ?? times.map { -Double($0) }
     }
 
     private func heights(of steps: [Int], over pair: Pair) -> [Int] {

@@ -17,6 +17,12 @@ struct SlopeSelection {
         let pair: Pair
         let below: Int
         let atMost: Int
+
+        /// The points by their heights over the line of the pair, or over one that is less steep by the rounding.
+        let order: [Int]
+
+        /// The pairs that fall in that order.
+        let falling: Int
     }
 
     /// What is known to lie strictly between two marks, in no order.
@@ -31,7 +37,9 @@ struct SlopeSelection {
     private let plane: SlopePlane
     private var marks: [Mark] = []
     private var block: Block?
-    private var overview: [Pair] = []
+
+    /// The pairs drawn last, in rising order of their slopes.
+    private var drawn: [Pair] = []
     private var random = Generator()
 
     /// The most slopes that are kept.
@@ -54,17 +62,18 @@ struct SlopeSelection {
             let high = marks.first { $0.below > rank }
             let below = low?.atMost ?? 0
             let between = (high?.below ?? count) - below
-            let sample = between > room ? sample(after: low, before: high) : []
+            let sample = between > room ? sample(after: low, before: high, of: between) : []
             guard !sample.isEmpty else {
-                let slopes = plane.slopes(after: low?.pair, before: high?.pair, count: between)
+                let slopes = plane.slopes(after: low, before: high, count: between)
                 block = Block(below: below, slopes: slopes)
                 continue
             }
             let share = Double(rank - below) / Double(between)
             let size = Double(sample.count)
             let margin = 3 * (size * share * (1 - share)).squareRoot() + 3
-            let lower = mark(sample[max(0, Int(share * size - margin))])
-            if lower.atMost <= rank { _ = mark(sample[min(sample.count - 1, Int(share * size + margin))]) }
+            let lower = mark(sample[max(0, Int(share * size - margin))], after: low)
+            let upper = sample[min(sample.count - 1, Int(share * size + margin))]
+            if lower.atMost <= rank, lower.pair.slope < upper.slope { _ = mark(upper, after: lower) }
         }
     }
 
@@ -77,25 +86,27 @@ struct SlopeSelection {
     }
 
     /// Counts the slopes below a pair's, and keeps the count.
-    private mutating func mark(_ pair: Pair) -> Mark {
-        let position = plane.position(of: pair)
-        let mark = Mark(pair: pair, below: position.below, atMost: position.atMost)
+    private mutating func mark(_ pair: Pair, after low: Mark?) -> Mark {
+        let mark = plane.mark(pair, after: low)
         marks.insert(mark, at: marks.firstIndex { $0.below >= mark.atMost } ?? marks.endIndex)
         return mark
     }
 
     /// Pairs whose slopes lie strictly between two marks, drawn at random, in rising order of the slopes.
-    private mutating func sample(after low: Mark?, before high: Mark?) -> [Pair] {
-        let isWhole = low == nil && high == nil
-        if isWhole, !overview.isEmpty { return overview }
+    ///
+    /// Those drawn last will do where enough of them lie there.
+    private mutating func sample(after low: Mark?, before high: Mark?, of between: Int) -> [Pair] {
+        let inside = drawn.filter { pair in
+            (low.map { $0.pair.slope < pair.slope } ?? true) && (high.map { pair.slope < $0.pair.slope } ?? true)
+        }
+        if inside.count >= 1 << 10 { return inside }
         let wanted = max(1 << 10, plane.points)
-        let drawn =
-            isWhole
+        drawn =
+            low == nil && high == nil
             ? (0..<wanted).map { _ in plane.pair(random.below(plane.points), random.below(plane.points - 1)) }
-            : plane.sample(after: low?.pair, before: high?.pair, about: wanted, random: &random)
-        let sorted = drawn.sorted { $0.slope < $1.slope }
-        if isWhole { overview = sorted }
-        return sorted
+            : plane.sample(after: low, before: high, oneIn: max(1, between / wanted), random: &random)
+        PairOrder.sort(&drawn, isFalling: { $0.slope > $1.slope }, report: { _, _, _ in })
+        return drawn
     }
 }
 
