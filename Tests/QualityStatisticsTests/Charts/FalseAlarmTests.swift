@@ -78,7 +78,10 @@ struct FalseAlarmTests {
         let found = try await withThrowingTaskGroup(of: (Int, [Int]).self) { group in
             for index in Self.cells.indices {
                 group.addTask {
-                    (index, try await Self.alarms(of: Self.cells[index], charts: charts, seed: seed &* UInt64(index + 2)))
+                    (
+                        index,
+                        try await Self.alarms(of: Self.cells[index], charts: charts, seed: seed &* UInt64(index + 2))
+                    )
                 }
             }
             return try await group.reduce(into: [Int: [Int]]()) { $0[$1.0] = $1.1 }
