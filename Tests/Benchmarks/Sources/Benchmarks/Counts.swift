@@ -6,7 +6,7 @@ import QualityStorageSQLite
 /// Counts through the adapters beside plain SQL that answers the same question on the same tables.
 enum Counts {
     static func sqlite(_ scale: Scale, in folder: Folder) async throws -> [Comparison] {
-        let path = folder.file("counts")
+        let path = folder.file("revisions")
         let store = SQLiteStorage(path: path)
         try await Register.fill(store, revisions: scale.revisions)
         let file = try CFile(path)
