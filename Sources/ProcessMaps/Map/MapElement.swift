@@ -59,9 +59,9 @@ public enum MapElement: Hashable, Sendable, Identifiable {
     }
 }
 
-extension MapElement: Labelled {
-    /// The name of the kind of element that people read.
-    public var label: LocalizedText {
+extension MapElement {
+    /// What people call such an element.
+    public var kindName: LocalizedText {
         switch self {
         case .pool: LocalizedText(sv: "Part", en: "Pool")
         case .process: LocalizedText(sv: "Process", en: "Process")

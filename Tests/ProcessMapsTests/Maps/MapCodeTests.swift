@@ -106,7 +106,7 @@ struct MapCodeTests {
         #expect(map.messageFlows.map(\.target) == ["regionen"])
         let index = MapIndex(map)
         #expect(index.scopes.map(\.id) == ["kommunen-process", "klagomål", "pröva-ut"])
-        #expect(flows(map) == ["behov > pröva-ut", "pröva-ut > beställ", "beställ > end"])
+        #expect(flows(map) == ["behov > pröva-ut", "pröva-ut > beställ", "beställ > end-2"])
         #expect(index.outgoing("mät").map(\.target) == ["prova"])
         #expect(index.container(of: "mät")?.parent == "kommunen-process")
         #expect(index.role(of: "mät") == "Kommunen")
