@@ -113,6 +113,9 @@ struct ValueSet: Sendable {
 
     private static let processMaps: [ValueSet] = [
         ValueSet(CoverageAspect.allCases),
+        ValueSet(MapActivity.TaskKind.allCases),
+        ValueSet(MapFinding.Kind.allCases),
+        ValueSet(MapTextError.Problem.allCases),
         ValueSet(ProcessDescription.Field.allCases),
         ValueSet(ProcessKind.allCases),
         ValueSet(VersionStatus.allCases),

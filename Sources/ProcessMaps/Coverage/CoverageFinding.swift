@@ -8,6 +8,12 @@ public enum CoverageFinding: Hashable, Sendable, Codable {
     case notApproved
     /// No activities, or some without a name.
     case noSteps
+    /// A step of the map that neither a lane nor the list of steps gives a role.
+    case stepWithoutRole(ProcessStep.ID)
+    /// Something else wrong in the map that nobody has accepted.
+    case mapFinding(MapFinding)
+    /// The same map is in force on the day for another process too.
+    case mapInForceElsewhere(RecordID<CareProcess>)
     /// A step without routine and without a reason why it needs none.
     case stepWithoutRoutine(ProcessStep.ID)
     /// A routine of a step that is not in force on the day, or is not among the routines.

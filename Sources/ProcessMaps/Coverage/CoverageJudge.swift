@@ -8,12 +8,13 @@ struct CoverageJudge {
     let evidence: ManagementEvidence
     let day: CalendarDate
     let settings: ManagementCoverage.Settings
+    let maps: MapsInForce
 
     func verdict(on aspect: CoverageAspect, of process: CareProcess) -> [CoverageFinding]? {
         let version = process.versions.inForce(on: day)
         return switch aspect {
         case .owner: owner(of: process)
-        case .steps: version.map { steps(of: $0.content) } ?? [.notApproved]
+        case .steps: version.map { steps(of: $0.content, in: process.id) } ?? [.notApproved]
         case .routines: version.map { routines(of: $0.content) } ?? [.notApproved]
         case .review: version.map(review) ?? [.notApproved]
         case .riskAnalysis: riskAnalysis(of: process.id, version: version)
@@ -44,22 +45,34 @@ struct CoverageJudge {
         }
     }
 
-    private func steps(of content: ProcessDescription) -> [CoverageFinding]? {
-        content.steps.value == nil ? nil : content.missing.contains(.steps) ? [.noSteps] : []
+    private func steps(
+        of content: ProcessDescription,
+        in process: RecordID<CareProcess>
+    ) -> [CoverageFinding]? {
+        guard content.steps.value != nil || content.map != nil else { return nil }
+        var findings: [CoverageFinding] = content.missing.contains(.steps) ? [.noSteps] : []
+        for finding in content.unresolvedFindings {
+            switch finding.kind {
+            case .noRole: findings.append(.stepWithoutRole(ProcessStep.ID(finding.element)))
+            case .noRoutine: break
+            default: findings.append(.mapFinding(finding))
+            }
+        }
+        return findings + maps.others(than: process, with: content.map?.map).map(CoverageFinding.mapInForceElsewhere)
     }
 
     private func routines(of content: ProcessDescription) -> [CoverageFinding]? {
-        guard let steps = content.steps.value else { return nil }
+        guard let needs = content.routineNeeds else { return nil }
         var findings: [CoverageFinding] = []
         var isUnknown = false
         var judged: Set<RecordID<Routine>> = []
-        for step in steps {
-            switch step.routineNeed {
+        for (step, need) in needs {
+            switch need {
             case .some(.notStated): isUnknown = true
             case .some(.value(.routines(let needed))) where !needed.isEmpty:
                 for id in needed {
                     guard let routine = routines[id], let version = routine.versions.inForce(on: day) else {
-                        findings.append(.routineNotInForce(id, step: step.id))
+                        findings.append(.routineNotInForce(id, step: step))
                         continue
                     }
                     guard judged.insert(id).inserted else { continue }
@@ -69,7 +82,7 @@ struct CoverageJudge {
                     }
                 }
             case .some(.value(let need)) where need.isAnswered: break
-            default: findings.append(.stepWithoutRoutine(step.id))
+            default: findings.append(.stepWithoutRoutine(step))
             }
         }
         return findings.isEmpty && isUnknown ? nil : findings
@@ -115,10 +128,10 @@ struct CoverageJudge {
     }
 
     private func acknowledgements(of content: ProcessDescription) -> [CoverageFinding]? {
-        guard let staff, let steps = content.steps.value else { return nil }
+        guard let staff, let needs = content.routineNeeds else { return nil }
         var seen: Set<RecordID<Routine>> = []
-        return steps.flatMap { step -> [RecordID<Routine>] in
-            if case .routines(let needed)? = step.routineNeed?.value { needed } else { [] }
+        return needs.flatMap { _, need -> [RecordID<Routine>] in
+            if case .routines(let needed)? = need?.value { needed } else { [] }
         }
         .compactMap { id in
             guard seen.insert(id).inserted, let routine = routines[id] else { return nil }

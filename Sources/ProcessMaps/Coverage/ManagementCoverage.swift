@@ -87,15 +87,16 @@ public struct ManagementCoverage: Hashable, Sendable {
         under law: Law,
         settings: Settings = Settings()
     ) {
+        let known = processes.filter { $0.identified <= day }
         let judge = CoverageJudge(
             routines: Dictionary(routines.map { ($0.id, $0) }) { _, last in last },
             staff: staff,
             organisation: organisation,
             evidence: evidence,
             day: day,
-            settings: settings
+            settings: settings,
+            maps: MapsInForce(known, on: day)
         )
-        let known = processes.filter { $0.identified <= day }
         rows = known.flatMap { process in
             CoverageAspect.allCases.map { aspect in
                 let verdict = judge.verdict(on: aspect, of: process)
@@ -144,6 +145,10 @@ public struct ManagementCoverage: Hashable, Sendable {
 
 extension CareProcess {
     fileprivate func isMapped(on day: CalendarDate) -> Bool {
-        [versions.inForce(on: day), versions.draft].contains { $0?.content.steps.value?.isEmpty == false }
+        [versions.inForce(on: day), versions.draft].contains { version in
+            guard let content = version?.content else { return false }
+            let isDrawn = content.map?.map.allProcesses.contains { !$0.body.nodes.isEmpty }
+            return isDrawn == true || content.steps.value?.isEmpty == false
+        }
     }
 }

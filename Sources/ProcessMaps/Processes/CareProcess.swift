@@ -7,8 +7,8 @@ public import QualityCore
 public struct CareProcess: QualityRecord {
     /// The stable name of the kind, as stored.
     public static let kind = RecordKind(rawValue: "process")
-    /// The version of the stored form.
-    public static let schemaVersion = 1
+    /// The version of the stored form; from 2 on a description may hold a map.
+    public static let schemaVersion = 2
 
     /// The identity of the record.
     public let id: RecordID<CareProcess>

@@ -22,6 +22,8 @@ public struct ProcessDescription: Hashable, Sendable {
     public let coOperationInside: Stated<CoOperation>?
     /// Co-operation with others; `nil` until someone has answered.
     public let coOperationOutside: Stated<CoOperation>?
+    /// The activities as drawn; `nil` for a process without a map. A step and a node with one identity are the same.
+    public let map: CheckedMap?
 
     /// A description, of which anything may be missing.
     ///
@@ -36,7 +38,8 @@ public struct ProcessDescription: Hashable, Sendable {
         roles: Stated<[ProcessRole]> = .value([]),
         steps: Stated<[ProcessStep]> = .value([]),
         coOperationInside: Stated<CoOperation>? = nil,
-        coOperationOutside: Stated<CoOperation>? = nil
+        coOperationOutside: Stated<CoOperation>? = nil,
+        map: CheckedMap? = nil
     ) throws(RuleViolation) {
         self.purpose = purpose
         self.start = start
@@ -47,6 +50,7 @@ public struct ProcessDescription: Hashable, Sendable {
         self.steps = steps
         self.coOperationInside = coOperationInside
         self.coOperationOutside = coOperationOutside
+        self.map = map
         let all = steps.value ?? []
         guard Set(all.map(\.id)).count == all.count else {
             throw Self.violation("steps", sv: "två aktiviteter har samma kod", en: "two steps share a code")
@@ -68,7 +72,7 @@ public struct ProcessDescription: Hashable, Sendable {
 
 extension ProcessDescription: Codable {
     private enum CodingKeys: String, CodingKey {
-        case purpose, start, end, inputs, outputs, roles, steps, coOperationInside, coOperationOutside
+        case purpose, start, end, inputs, outputs, roles, steps, coOperationInside, coOperationOutside, map
     }
 
     /// Decodes the stored form; refuses what the initialiser refuses.
@@ -83,7 +87,8 @@ extension ProcessDescription: Codable {
             roles: container.decode(Stated<[ProcessRole]>.self, forKey: .roles),
             steps: container.decode(Stated<[ProcessStep]>.self, forKey: .steps),
             coOperationInside: container.decodeIfPresent(Stated<CoOperation>.self, forKey: .coOperationInside),
-            coOperationOutside: container.decodeIfPresent(Stated<CoOperation>.self, forKey: .coOperationOutside)
+            coOperationOutside: container.decodeIfPresent(Stated<CoOperation>.self, forKey: .coOperationOutside),
+            map: container.decodeIfPresent(CheckedMap.self, forKey: .map)
         )
     }
 }
