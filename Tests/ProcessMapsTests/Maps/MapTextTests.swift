@@ -110,6 +110,37 @@ struct MapTextTests {
         #expect(throws: MapTextError(line: line, column: column, problem)) { try ProcessMap(text: text) }
     }
 
+    @Test("is read or refused in whole however it is damaged", arguments: Seeds.some(100))
+    func damaged(seed: UInt64) {
+        var draws = Draws(seed: seed)
+        let text = Array((draws.happens(percent: 50) ? Self.example : DrawnMap.map(seed: seed).text).utf8)
+        for _ in 0..<30 {
+            var bytes = text
+            for _ in 0...draws.below(3) {
+                let place = draws.below(bytes.count)
+                switch draws.below(4) {
+                case 0: bytes[place] = UInt8(truncatingIfNeeded: draws.next())
+                case 1: bytes.removeSubrange(place..<min(bytes.count, place + 1 + draws.below(30)))
+                case 2:
+                    bytes.insert(
+                        contentsOf: draws.pick(["\"", "\n", "  ", "\\", "=", "\t", "\u{301}"]).utf8,
+                        at: place
+                    )
+                default: bytes.insert(contentsOf: bytes[draws.below(place + 1)...place], at: place)
+                }
+                if bytes.isEmpty { return }
+            }
+            let damaged = String(decoding: bytes, as: UTF8.self)
+            let lines = damaged.split { $0.isNewline }.count + damaged.count { $0.isNewline }
+            do throws(MapTextError) {
+                let map = try ProcessMap(text: damaged)
+                #expect((try? ProcessMap(text: map.text)) == map)
+            } catch {
+                #expect((1...lines + 1).contains(error.line) && error.column >= 1)
+            }
+        }
+    }
+
     @Test("is read to the deepest nesting that maps may have, and refused beyond it")
     func depth() throws {
         func nested(_ levels: Int) -> ProcessMap {
