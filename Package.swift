@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "QualityAnalysis", targets: ["QualityAnalysis"]),
         .library(name: "QualityReports", targets: ["QualityReports"]),
         .library(name: "QualityInterchange", targets: ["QualityInterchange"]),
+        .library(name: "QualityBPMN", targets: ["QualityBPMN"]),
         .library(name: "QualityWorkflows", targets: ["QualityWorkflows"]),
         .executable(name: "AnnualReport", targets: ["AnnualReport"]),
     ],
@@ -78,6 +79,7 @@ let package = Package(
             name: "QualityInterchange",
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
         ),
+        .target(name: "QualityBPMN", dependencies: dependencies(core, ["ProcessMaps"])),
         .target(
             name: "QualityWorkflows",
             dependencies: dependencies(core, domain, ["QualityStorage", "QualityAnalysis"])
@@ -176,6 +178,10 @@ let package = Package(
                     "TestSupport",
                 ]
             )
+        ),
+        .testTarget(
+            name: "QualityBPMNTests",
+            dependencies: dependencies(core, ["ProcessMaps", "QualityBPMN", "TestSupport"])
         ),
         .testTarget(
             name: "QualityAnalysisTests",

@@ -20,6 +20,7 @@ let libraries = [
     "QualityAnalysis",
     "QualityReports",
     "QualityInterchange",
+    "QualityBPMN",
     "QualityWorkflows",
 ]
 

@@ -1,0 +1,147 @@
+import ProcessMaps
+
+extension BPMNReader {
+    /// What each process holds, by its node, with the sub-processes inside.
+    mutating func bodies(of processes: [Int]) -> [Int: MapBody] {
+        var containers: [Int] = []
+        var waiting = processes.reversed().map { (node: $0, depth: 0) }
+        while let (node, depth) = waiting.popLast() {
+            guard depth <= ProcessMap.maximumDepth else {
+                report(.tooDeep, node)
+                continue
+            }
+            containers.append(node)
+            for child in tree.children(of: node) {
+                guard let local = tree.local(child, in: BPMNVocabulary.model),
+                    BPMNVocabulary.subProcesses.contains(local)
+                else { continue }
+                waiting.append((child, depth + 1))
+            }
+        }
+        var bodies: [Int: MapBody] = [:]
+        for node in containers.reversed() { bodies[node] = body(of: node, inside: &bodies) }
+        return bodies
+    }
+
+    private mutating func body(of container: Int, inside bodies: inout [Int: MapBody]) -> MapBody {
+        var body = MapBody()
+        var trace = BPMNTrace.Body()
+        let isProcess = tree.name(of: container).local == "process"
+        var roots: [Int] = []
+        for child in tree.children(of: container) {
+            guard let local = tree.local(child, in: BPMNVocabulary.model) else { continue }
+            switch local {
+            case "laneSet": roots += lanes(in: child)
+            case "sequenceFlow":
+                body.sequenceFlows.append(sequenceFlow(child))
+                trace.sequenceFlows.append(child)
+            case "dataObject", "dataObjectReference", "dataStoreReference":
+                body.data.append(data(child, local))
+                trace.data.append(child)
+            case "ioSpecification" where isProcess:
+                for inner in tree.children(of: child) {
+                    guard let local = tree.local(inner, in: BPMNVocabulary.model),
+                        local == "dataInput" || local == "dataOutput"
+                    else { continue }
+                    body.data.append(data(inner, local))
+                    trace.data.append(inner)
+                }
+            case "textAnnotation", "group":
+                body.artifacts.append(artifact(child))
+                trace.artifacts.append(child)
+            case "association":
+                body.associations.append(association(child))
+                trace.associations.append(child)
+            case _ where BPMNVocabulary.isNode(local):
+                let node = self.node(child, local, bodies.removeValue(forKey: child))
+                body.nodes.append(node)
+                trace.nodes.append(child)
+                readDataAssociations(of: child, node.id, &body, &trace)
+            case _ where BPMNVocabulary.silentInBody.contains(local): break
+            default: report(.unknownElement, child)
+            }
+        }
+        body.lanes = readLanes(roots, &trace)
+        self.trace.bodies[container] = trace
+        return body
+    }
+
+    private func lanes(in laneSet: Int) -> [Int] {
+        tree.children(of: laneSet).filter { tree.local($0, in: BPMNVocabulary.model) == "lane" }
+    }
+
+    /// Reads lanes with those inside them, however deep, without recursion.
+    private mutating func readLanes(_ roots: [Int], _ trace: inout BPMNTrace.Body) -> [MapLane] {
+        var inner: [Int: [Int]] = [:]
+        var waiting = roots.reversed().map { (node: $0, depth: 0) }
+        while let (node, depth) = waiting.popLast() {
+            trace.lanes.append(node)
+            let children = tree.children(of: node)
+                .filter { tree.local($0, in: BPMNVocabulary.model) == "childLaneSet" }
+                .flatMap { lanes(in: $0) }
+            guard !children.isEmpty else { continue }
+            guard depth < ProcessMap.maximumDepth else {
+                report(.tooDeep, node)
+                continue
+            }
+            inner[node] = children
+            waiting += children.reversed().map { ($0, depth + 1) }
+        }
+        var done: [Int: MapLane] = [:]
+        for node in trace.lanes.reversed() {
+            done[node] = MapLane(
+                id: identity(node),
+                name: name(node),
+                documentation: documentation(node),
+                nodes: references("flowNodeRef", in: node),
+                lanes: inner[node, default: []].compactMap { done.removeValue(forKey: $0) }
+            )
+        }
+        return roots.compactMap { done.removeValue(forKey: $0) }
+    }
+
+    private mutating func sequenceFlow(_ node: Int) -> MapSequenceFlow {
+        MapSequenceFlow(
+            id: identity(node),
+            name: name(node),
+            documentation: documentation(node),
+            from: demanded("sourceRef", of: node),
+            to: demanded("targetRef", of: node),
+            condition: childText("conditionExpression", of: node)?.trimmedXML
+        )
+    }
+
+    private mutating func data(_ node: Int, _ local: String) -> MapData {
+        let kind: MapData.Kind
+        switch local {
+        case "dataObject": kind = .object(isCollection: flag("isCollection", of: node) ?? false)
+        case "dataInput": kind = .input(isCollection: flag("isCollection", of: node) ?? false)
+        case "dataOutput": kind = .output(isCollection: flag("isCollection", of: node) ?? false)
+        case "dataStoreReference": kind = .store(reference("dataStoreRef", of: node))
+        default:
+            let state = tree.child(of: node, "dataState", in: BPMNVocabulary.model).map { name($0) } ?? ""
+            kind = .reference(to: reference("dataObjectRef", of: node), state: state)
+        }
+        return MapData(id: identity(node), name: name(node), documentation: documentation(node), kind: kind)
+    }
+
+    /// Reads which information a node reads and writes; what is inside the node is no part of a map.
+    private mutating func readDataAssociations(
+        of node: Int,
+        _ id: MapElementID,
+        _ body: inout MapBody,
+        _ trace: inout BPMNTrace.Body
+    ) {
+        for child in tree.children(of: node) {
+            let direction: MapDataAssociation.Direction
+            switch tree.local(child, in: BPMNVocabulary.model) {
+            case "dataInputAssociation": direction = .reads
+            case "dataOutputAssociation": direction = .writes
+            default: continue
+            }
+            let data = references(direction == .reads ? "sourceRef" : "targetRef", in: child)
+            body.dataAssociations.append(MapDataAssociation(id: identity(child), node: id, direction, data))
+            trace.dataAssociations.append(child)
+        }
+    }
+}
