@@ -38,7 +38,7 @@ struct BPMNConformance {
             let fresh = BPMNDocument(document.map).xml()
             try Self.checkNothingIsLost(name, bytes, document, copy)
             try Self.checkNew(name, document, fresh)
-            try Self.checkEdited(name, document)
+            try Self.checkEdited(name, document, seed: UInt64(number))
             if SchemaCheck.isThere { elements += try Self.checkCounts(name, file, document.map) }
             let pair = (
                 file, written.appending(path: "\(number)-copy.bpmn"), written.appending(path: "\(number)-new.bpmn")
@@ -68,7 +68,7 @@ struct BPMNConformance {
     /// The file that is written holds every element of the one that was read, with the same attributes and texts.
     static func checkNothingIsLost(_ name: String, _ bytes: [UInt8], _ document: BPMNDocument, _ copy: [UInt8]) throws {
         let again = try BPMNDocument(xml: copy)
-        #expect(again.map == document.map, "\(name): another map")
+        #expect(MapDifference.first(again.map, document.map) == nil, "\(name): another map")
         #expect(again.findings.map(\.problem) == document.findings.map(\.problem), "\(name): other findings")
         let before = try SecondReader.elements(bytes)
         let after = try SecondReader.elements(copy)
@@ -78,25 +78,36 @@ struct BPMNConformance {
         }
     }
 
-    /// A new file for the map holds the same map.
+    /// A new file for the map holds the same map, where it can: what is wrong in a file it need not repeat.
     static func checkNew(_ name: String, _ document: BPMNDocument, _ fresh: [UInt8]) throws {
         let again = try BPMNDocument(xml: fresh)
-        if MapIndex(document.map).isSound(document.findings) {
-            #expect(again.map == document.map, "\(name): \(MapDifference.first(again.map, document.map))")
+        if isSound(document) {
+            #expect(MapDifference.first(again.map, document.map) == nil, "\(name) anew")
         } else {
-            #expect(MapIndex(again.map).elements.count == MapIndex(document.map).elements.count, "\(name)")
+            #expect(MapIndex(again.map).elements.count == MapIndex(document.map).elements.count, "\(name) anew")
         }
     }
 
     /// A file whose map has been changed holds the changed map.
-    static func checkEdited(_ name: String, _ document: BPMNDocument) throws {
-        guard MapIndex(document.map).isSound(document.findings) else { return }
-        for seed in 1...3 as ClosedRange<UInt64> {
-            var edited = document
-            edited.map = MapEdits.edited(document.map, seed: seed)
-            let again = try BPMNDocument(xml: edited.xml())
-            #expect(again.map == edited.map, "\(name), seed \(seed): \(MapDifference.first(again.map, edited.map))")
-        }
+    static func checkEdited(_ name: String, _ document: BPMNDocument, seed: UInt64) throws {
+        guard isSound(document) else { return }
+        var edited = document
+        edited.map = MapEdits.edited(document.map, seed: seed)
+        let again = try BPMNDocument(xml: edited.xml())
+        #expect(MapDifference.first(again.map, edited.map) == nil, "\(name), seed \(seed)")
+    }
+
+    /// Whether identities and references are what they should be.
+    static func isSound(_ document: BPMNDocument) -> Bool {
+        let index = MapIndex(document.map)
+        let letters = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+        let others = letters.union("0123456789-.")
+        return index.duplicates.isEmpty
+            && document.findings.allSatisfy { $0.problem == .notInMap || $0.problem == .unknownElement }
+            && index.elements.allSatisfy { element in
+                let id = element.id.rawValue
+                return id.first.map { letters.contains($0) } == true && id.allSatisfy { others.contains($0) }
+            }
     }
 
     static func checkCounts(_ name: String, _ file: URL, _ map: ProcessMap) throws -> Int {
@@ -131,12 +142,5 @@ struct BPMNConformance {
             "BPMN conformance: \(pairs.count - invalid) files are valid as read, as written back and as written anew;",
             "\(invalid) were not valid before"
         )
-    }
-}
-
-extension MapIndex {
-    /// Whether a new file can hold the map as it is: identities and references are what they should be.
-    fileprivate func isSound(_ findings: [BPMNFinding]) -> Bool {
-        duplicates.isEmpty && findings.allSatisfy { $0.problem == .notInMap || $0.problem == .unknownElement }
     }
 }

@@ -98,9 +98,9 @@ struct BPMNReader {
             return MapElementID(text)
         }
         let local = String(text[text.utf8.index(after: colon)...])
-        guard ids.contains(local) else { return MapElementID(text) }
         let namespace = tree.namespace(of: String(text[..<colon]), at: node)
-        return MapElementID(namespace == nil || namespace == targetNamespace ? local : text)
+        let isHere = namespace == targetNamespace || namespace == nil && ids.contains(local)
+        return MapElementID(isHere ? local : text)
     }
 
     /// The element that an attribute names; `nil` where there is no such attribute.

@@ -141,6 +141,7 @@ extension BPMNPatcher {
         if case .dataAssociation(let association)? = old { before = association.data }
         guard before != association.data else { return }
         let data = association.data.map { reference($0) }
+        for id in data where use(id) { tree.setAttribute("id", of: add("property", to: place), to: id) }
         if association.direction == .writes {
             setChildren("targetRef", of: node, to: data)
         } else {

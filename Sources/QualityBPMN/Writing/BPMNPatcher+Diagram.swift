@@ -23,7 +23,7 @@ extension BPMNPatcher {
         tree.setAttribute("id", of: node, to: unusedIdentity("BPMNDiagram"))
         let plane = add("BPMNPlane", to: node, of: BPMNVocabulary.diagram)
         tree.setAttribute("id", of: plane, to: unusedIdentity("BPMNPlane"))
-        tree.setAttribute("bpmnElement", of: plane, to: reference(diagram.plane))
+        setReference("bpmnElement", of: plane, "", diagram.plane)
         patch(diagram, MapDiagram(of: diagram.plane), BPMNTrace.Diagram(node: node, plane: plane))
         return node
     }
@@ -73,7 +73,7 @@ extension BPMNPatcher {
         let node = make(local, in: plane, of: BPMNVocabulary.diagram)
         let name = reference(element)
         tree.setAttribute("id", of: node, to: unusedIdentity(name + "_di"))
-        tree.setAttribute("bpmnElement", of: node, to: name)
+        setReference("bpmnElement", of: node, "", element)
         return node
     }
 

@@ -59,12 +59,20 @@ extension BPMNPatcher {
         )
         if old.called != activity.called {
             let called = activity.called ?? ""
-            let isName = called.isEmpty || called.split(separator: ":").allSatisfy { String($0).isXMLIdentity }
+            let isName = isWritable(called, at: place)
             tree.setAttribute("calledElement", of: place, to: called.isEmpty || !isName ? nil : called)
             setOwn(BPMNVocabulary.ownCalled, of: place, to: isName ? nil : called)
         }
         if old.repetition != activity.repetition { set(activity.repetition, at: place) }
         if old.routineNeed != activity.routineNeed { set(activity.routineNeed, at: place) }
+    }
+
+    /// Whether a name can stand as that of an element, in this file or, behind a prefix that it has, in another.
+    private func isWritable(_ name: String, at place: Int) -> Bool {
+        let parts = name.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else { return name.isEmpty || name.isXMLIdentity }
+        let isBound = [place, trace.definitions].contains { tree.namespace(of: parts[0], at: $0) != nil }
+        return isBound && parts.allSatisfy(\.isXMLIdentity)
     }
 
     private mutating func set(_ repetition: MapActivity.Repetition?, at place: Int) {
@@ -131,11 +139,10 @@ extension BPMNPatcher {
     }
 
     private mutating func patch(_ definitions: [MapEventDefinition], _ old: [MapEventDefinition], at place: Int) {
-        let found = tree.definitions(of: place).filter { child in
-            tree.name(of: child).local != "eventDefinitionRef"
-                || trace.rootDefinitions[tree.text(of: child).trimmedXML] != nil
-        }
-        var free = found.count == old.count ? Array(zip(found, old)) : []
+        let found = tree.definitions(of: place)
+        // Where the event only refers to what happens, it says so itself from now on.
+        let refers = found.contains { tree.name(of: $0).local == "eventDefinitionRef" }
+        var free = refers || found.count != old.count ? [] : Array(zip(found, old))
         var wanted: [Int] = []
         for definition in definitions {
             if let match = free.firstIndex(where: { $0.1 == definition }) {

@@ -118,6 +118,11 @@ struct BPMNPatcher {
         return name
     }
 
+    /// Takes an identity that nothing in the file or the map has; the schema wants something that has it.
+    mutating func use(_ identity: String) -> Bool {
+        !identity.isEmpty && used.insert(identity).inserted
+    }
+
     /// The node of an element, new or made to be what the element is now, and the element as it was there before.
     mutating func claim(_ element: MapElement, as local: String, in parent: Int) -> (node: Int, old: MapElement?) {
         guard let entry = ledger.claim(element) else {

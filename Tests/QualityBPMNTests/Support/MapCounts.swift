@@ -52,14 +52,13 @@ enum MapCounts {
             return (local, "\(inside) | \(referred)")
         }
 
-    private static let diagramTypes: [(type: String, path: String)] =
-        [
-            "BPMNDiagram", "BPMNShape", "BPMNEdge",
-        ].map {
-            ($0, "//*[namespace-uri()='http://www.omg.org/spec/BPMN/20100524/DI' and local-name()='\($0)']")
-        } + [
-            ("waypoint", "//*[namespace-uri()='http://www.omg.org/spec/DD/20100524/DI' and local-name()='waypoint']")
-        ]
+    private static let diagramTypes: [(type: String, path: String)] = [
+        ("BPMNDiagram", "BPMN/20100524/DI"), ("BPMNShape", "BPMN/20100524/DI"), ("BPMNEdge", "BPMN/20100524/DI"),
+        ("waypoint", "DD/20100524/DI"),
+    ].map { name, space in
+        let isIt = "namespace-uri()='http://www.omg.org/spec/\(space)' and local-name()='\(name)'"
+        return (name, "//*[\(isIt) and not(ancestor::*[local-name()='extensionElements'])]")
+    }
 
     static func counts(_ map: ProcessMap) -> [String: Int] {
         var counts: [String: Int] = [:]
