@@ -10,34 +10,17 @@ struct BPMNLedger {
         let element: MapElement
     }
 
-    private struct Key: Hashable {
-        let sort: Int
-        let id: MapElementID
-        var number = 0
-
-        init(_ element: MapElement) {
-            id = element.id
-            sort =
-                switch element {
-                case .pool: 0
-                case .process: 1
-                case .lane: 2
-                case .node: 3
-                case .sequenceFlow: 4
-                case .messageFlow: 5
-                case .data: 6
-                case .dataAssociation: 7
-                case .artifact: 8
-                case .association: 9
-                case .subject: 10
-                }
-        }
+    private struct Item {
+        let entry: Entry
+        let sort: UInt8
+        var isClaimed = false
+        /// The place of the next element with the identity; -1 for none.
+        var next: Int32 = -1
     }
 
-    private var entries: [Key: Entry] = [:]
-    private var order: [Key] = []
-    private var counts: [Key: Int] = [:]
-    private var claimed: Set<Key> = []
+    private var items: [Item] = []
+    /// The first element and the last with an identity.
+    private var places: [MapElementID: (first: Int32, last: Int32)] = [:]
 
     init(_ map: ProcessMap, _ trace: BPMNTrace) {
         note(map.subjects, trace.subjects, as: MapElement.subject)
@@ -63,36 +46,60 @@ struct BPMNLedger {
         note(map.messageFlows, trace.messageFlows, as: MapElement.messageFlow)
         note(map.artifacts, trace.artifacts, as: MapElement.artifact)
         note(map.associations, trace.associations, as: MapElement.association)
-        counts = [:]
     }
 
     private mutating func note<Element>(_ elements: [Element], _ nodes: [Int], as make: (Element) -> MapElement) {
         for (element, node) in zip(elements, nodes) {
-            let key = nextKey(of: make(element))
-            entries[key] = Entry(node: node, element: make(element))
-            order.append(key)
+            let element = make(element)
+            let place = Int32(items.count)
+            items.append(Item(entry: Entry(node: node, element: element), sort: element.sort))
+            if let last = places[element.id]?.last { items[Int(last)].next = place }
+            places[element.id] = (places[element.id]?.first ?? place, place)
         }
-    }
-
-    private mutating func nextKey(of element: MapElement) -> Key {
-        var key = Key(element)
-        let number = counts[key, default: 0]
-        counts[key] = number + 1
-        key.number = number
-        return key
     }
 
     /// The node of an element of the map to be written; `nil` for a new one. Ask in the order in which maps are walked.
     mutating func claim(_ element: MapElement) -> Entry? {
-        let key = nextKey(of: element)
-        guard let entry = entries[key] else { return nil }
-        claimed.insert(key)
-        return entry
+        let sort = element.sort
+        var isFirst = true
+        var next = places[element.id]?.first ?? -1
+        while next >= 0 {
+            let place = Int(next)
+            next = items[place].next
+            // What has been claimed is passed only once, so that many with one identity take no longer.
+            if isFirst, items[place].isClaimed, next >= 0 {
+                places[element.id]?.first = next
+                continue
+            }
+            isFirst = false
+            guard !items[place].isClaimed, items[place].sort == sort else { continue }
+            items[place].isClaimed = true
+            return items[place].entry
+        }
+        return nil
     }
 
     /// The nodes of elements that the map to be written has no more.
     var unclaimed: [Int] {
-        order.compactMap { claimed.contains($0) ? nil : entries[$0]?.node }
+        items.compactMap { $0.isClaimed ? nil : $0.entry.node }
+    }
+}
+
+extension MapElement {
+    fileprivate var sort: UInt8 {
+        switch self {
+        case .pool: 0
+        case .process: 1
+        case .lane: 2
+        case .node: 3
+        case .sequenceFlow: 4
+        case .messageFlow: 5
+        case .data: 6
+        case .dataAssociation: 7
+        case .artifact: 8
+        case .association: 9
+        case .subject: 10
+        }
     }
 }
 

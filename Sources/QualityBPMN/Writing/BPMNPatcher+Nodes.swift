@@ -14,34 +14,24 @@ extension BPMNPatcher {
         case .event(let event): patch(event, before?.event, at: place)
         case .gateway(let gateway): patch(gateway, before?.gateway, at: place)
         }
-        let isNew = tree.nodes[place].line == 0
-        patchFlows(
-            "incoming",
-            of: place,
-            isNew ? [] : oldFlows.incoming[node.id] ?? [],
-            newFlows.incoming[node.id] ?? []
-        )
-        patchFlows(
-            "outgoing",
-            of: place,
-            isNew ? [] : oldFlows.outgoing[node.id] ?? [],
-            newFlows.outgoing[node.id] ?? []
-        )
+        if listsFlows {
+            patchFlows("incoming", of: place, flows.incoming[node.id])
+            patchFlows("outgoing", of: place, flows.outgoing[node.id])
+        }
         return place
     }
 
-    /// Lists the flows of a node in it, unless the file does not do so.
-    private mutating func patchFlows(_ local: String, of place: Int, _ old: [MapElementID], _ new: [MapElementID]) {
-        guard old != new else { return }
-        let gone = Set(old).subtracting(new)
+    /// Lists the flows of a node in it.
+    private mutating func patchFlows(_ local: String, of place: Int, _ change: FlowChanges.Change?) {
+        guard let change else { return }
+        let gone = Set(change.gone).subtracting(change.come)
         var listed: Set<String> = []
         for child in elements(of: place) where tree.local(child, in: BPMNVocabulary.model) == local {
             var id = tree.text(of: child).trimmedXML
             if !written.contains(id), let colon = id.lastIndex(of: ":") { id = String(id[id.index(after: colon)...]) }
             if gone.contains(MapElementID(id)) { tree.remove(child) } else { listed.insert(id) }
         }
-        guard old.isEmpty || !listed.isEmpty || !gone.isEmpty else { return }
-        for id in Set(new).subtracting(old).sorted() {
+        for id in change.come {
             let name = reference(id)
             if listed.insert(name).inserted { tree.setText(name, of: add(local, to: place)) }
         }

@@ -10,27 +10,15 @@ struct BPMNPatcher {
     let new: ProcessMap
     var trace: BPMNTrace
     var ledger: BPMNLedger
-    let oldFlows: FlowLists
-    let newFlows: FlowLists
+    let flows: FlowChanges
+    /// Whether nodes list their flows in this file; they need not.
+    let listsFlows: Bool
     /// The identities that the file has.
     let written: Set<String>
     private var used: Set<String>
     private var names: [String: String] = [:]
     /// The last number that was put behind a text to make it an identity that nothing has.
     private var numbers: [String: Int] = [:]
-
-    /// The sequence flows that reach and leave each node.
-    struct FlowLists {
-        var incoming: [MapElementID: [MapElementID]] = [:]
-        var outgoing: [MapElementID: [MapElementID]] = [:]
-
-        init(_ index: MapIndex) {
-            for flow in index.scopes.flatMap(\.body.sequenceFlows) {
-                incoming[flow.target, default: []].append(flow.id)
-                outgoing[flow.source, default: []].append(flow.id)
-            }
-        }
-    }
 
     /// The tree with a map in place of the one that was read from it.
     static func patched(_ tree: XMLTree, _ reading: BPMNReading, to map: ProcessMap) -> XMLTree {
@@ -45,14 +33,18 @@ struct BPMNPatcher {
         new = map
         trace = reading.trace
         ledger = BPMNLedger(reading.map, reading.trace)
-        let index = MapIndex(map)
-        oldFlows = FlowLists(MapIndex(reading.map))
-        newFlows = FlowLists(index)
+        let bodies = map.allBodies
+        flows = FlowChanges(from: reading.map.allBodies, to: bodies)
+        listsFlows =
+            reading.map.processes.isEmpty && reading.map.pools.isEmpty
+            || tree.names.contains { $0.local == "incoming" || $0.local == "outgoing" }
         written = Set(
             tree.nodes.indices.compactMap { tree.isElement($0) ? tree.attribute("id", of: $0)?.trimmedXML : nil }
         )
-        used = written.union(index.elements.map(\.id.rawValue))
+        used = written
         used.insert(map.id.rawValue)
+        for id in map.outerIdentities { used.insert(id.rawValue) }
+        for body in bodies { for id in body.identities { used.insert(id.rawValue) } }
     }
 
     private mutating func patch() {
