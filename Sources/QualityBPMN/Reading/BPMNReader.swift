@@ -7,7 +7,8 @@ struct BPMNReader {
     let tree: XMLTree
     private let targetNamespace: String
     private var ids: Set<String> = []
-    private var madeUp: [Int: String] = [:]
+    /// The elements that have been reported to have no identity.
+    private var unnamed: Set<Int> = []
     private var findings: [BPMNFinding] = []
     var trace: BPMNTrace
 
@@ -81,13 +82,13 @@ struct BPMNReader {
     /// The identity of an element, or one made of its place in the file.
     mutating func identity(_ node: Int) -> MapElementID {
         if let id = tree.attribute("id", of: node)?.trimmedXML, !id.isEmpty { return MapElementID(id) }
-        if let id = madeUp[node] { return MapElementID(id) }
         var id = "\(tree.name(of: node).local)-\(node)"
-        while !ids.insert(id).inserted { id += "-" }
-        madeUp[node] = id
+        while ids.contains(id) { id += "-" }
         // Few programs give these one, and nothing refers to them.
         let needsNone = tree.name(of: node).local.lowercased().hasSuffix("association") || node == trace.definitions
-        if !needsNone { report(.missingIdentity, node) }
+        if !needsNone, findings.count < BPMNReader.maximumFindings, unnamed.insert(node).inserted {
+            report(.missingIdentity, node)
+        }
         return MapElementID(id)
     }
 
