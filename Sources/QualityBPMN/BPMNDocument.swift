@@ -40,8 +40,9 @@ public struct BPMNDocument: Sendable {
 
     /// The file with the map as it is now, in UTF-8.
     ///
-    /// Where the map has not changed, the file has not either. Where it has, elements without identity get the one that
-    /// they have in the map. An identity that XML does not allow (`"1 a"`) is written as one that it does, everywhere in the same way.
+    /// While the map is as it was read, all elements are too. Once it has changed, elements without identity get the one
+    /// that they have in the map. A new identity that XML does not allow (`"1 a"`) is written as one that it does,
+    /// everywhere in the same way.
     public func xml() -> [UInt8] {
         guard let reading = try? BPMNReader.read(tree), reading.map != map else { return XMLWriter.bytes(tree) }
         return XMLWriter.bytes(BPMNPatcher.patched(tree, reading, to: map))

@@ -89,9 +89,9 @@ struct BPMNImportTests {
         #expect(try SecondReader.elements(renamed.xml()).count == depth + 2)
     }
 
-    @Test("More faults than anyone reads are counted no further")
-    func many() throws {
-        let content = "<process id='p'>" + String(repeating: "<wish/>", count: 5_000) + "</process>"
+    @Test("More faults than anyone reads are counted no further", arguments: ["<wish/>", "<task/>"])
+    func many(_ fault: String) throws {
+        let content = "<process id='p'>" + String(repeating: fault, count: 5_000) + "</process>"
         let findings = try BPMNDocument(xml: BPMNFixture.file(content)).findings
         #expect(findings.count == 1_001)
         #expect(findings.contains { $0.problem == .more })

@@ -86,7 +86,7 @@ struct BPMNReader {
         while ids.contains(id) { id += "-" }
         // Few programs give these one, and nothing refers to them.
         let needsNone = tree.name(of: node).local.lowercased().hasSuffix("association") || node == trace.definitions
-        if !needsNone, findings.count < BPMNReader.maximumFindings, unnamed.insert(node).inserted {
+        if !needsNone, findings.count <= BPMNReader.maximumFindings, unnamed.insert(node).inserted {
             report(.missingIdentity, node)
         }
         return MapElementID(id)
