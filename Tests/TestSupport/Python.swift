@@ -2,6 +2,8 @@ package import Foundation
 
 /// A Python of this machine that has a module which a test compares with.
 package struct Python: Sendable {
+    private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
     private let command: [String]
 
     /// That no Python has what a test compares with.
@@ -13,7 +15,8 @@ package struct Python: Sendable {
     ///
     /// Throws ``Missing``, which names what to install.
     package init(importing module: String) throws(Missing) {
-        let known = [["/usr/bin/env", "python3"], ["/usr/bin/python3"]]
+        let own = Self.tests.deletingLastPathComponent().appending(path: ".build-python/bin/python3").path
+        let known = [["/usr/bin/env", "python3"], ["/usr/bin/python3"], ["/usr/bin/env", own]]
         let found = known.first { command in
             (try? Self.run(command + ["-c", "import \(module)"], errors: .nullDevice) { _ in }) == 0
         }
@@ -25,8 +28,7 @@ package struct Python: Sendable {
 
     /// Runs a script of `Tests/Scripts` and reads its lines as they come; gives its status.
     package func run(_ script: String, _ arguments: [String], line read: (Data) throws -> Void) throws -> Int32 {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        return try Self.run(command + [tests.appending(path: "Scripts/\(script)").path] + arguments, line: read)
+        try Self.run(command + [Self.tests.appending(path: "Scripts/\(script)").path] + arguments, line: read)
     }
 
     private static func run(

@@ -1,0 +1,123 @@
+/// Finds the way through a net that a case departs from least.
+///
+/// The search is A\* over the moves of case and net (Adriansyah 2014). Ahead it counts what cannot be avoided: activities
+/// still to come in the case that no token can reach any more, and steps that some token must pass but that the rest of
+/// the case does not have. The result is optimal.
+public struct Aligner: Sendable {
+    private let game: TokenGame
+    private let limit: Int
+    private let labels: [String: Int]
+    private let labelOf: [Int]
+    private let bounds: AlignmentBounds
+
+    /// An aligner for a net.
+    ///
+    /// - Parameters:
+    ///   - net: the net of a map; meant for up to 60 nodes, larger ones may need more states.
+    ///   - states: the number of states after which the search is given up.
+    public init(_ net: PetriNet, states: Int = 2_000_000) {
+        game = TokenGame(net)
+        limit = states
+        var labels: [String: Int] = [:]
+        labelOf = net.transitions.map { transition in
+            guard let label = transition.label else { return -1 }
+            let known = labels[label] ?? labels.count
+            labels[label] = known
+            return known
+        }
+        self.labels = labels
+        bounds = AlignmentBounds(game, labelOf, labels.count)
+    }
+
+    private struct State: Hashable {
+        let marking: Marking
+        let position: Int
+    }
+
+    private struct Entry: Comparable {
+        let total: Int
+        let cost: Int
+        let state: Int
+
+        /// The better first: less in total, then the one that has come further.
+        static func < (left: Entry, right: Entry) -> Bool {
+            left.total != right.total ? left.total < right.total : left.cost > right.cost
+        }
+    }
+
+    /// The best alignment of a case, by the names of what was done.
+    ///
+    /// - Throws: ``AlignmentError``.
+    public func align(_ activities: [String]) throws(AlignmentError) -> Alignment {
+        let trace = activities.map { labels[$0] ?? -1 }
+        var ahead = bounds.rest(of: trace)
+        var states = [State(marking: game.start, position: 0)]
+        var known = [states[0]: 0]
+        var costs = [0]
+        var parents: [(state: Int, move: Alignment.Move)] = [(-1, .caseOnly(0))]
+        var isClosed = [false]
+        var queue = MinHeap<Entry>()
+        guard let first = bounds.cost(states[0].marking, from: 0, &ahead) else { throw .noWayThrough }
+        queue.insert(Entry(total: first, cost: 0, state: 0))
+        while let entry = queue.popMin() {
+            let current = entry.state
+            guard !isClosed[current] else { continue }
+            isClosed[current] = true
+            let state = states[current]
+            if state.position == trace.count, game.isFinal(state.marking) {
+                return Alignment(activities: activities, moves: moves(to: current, parents))
+            }
+            let cost = costs[current]
+            func visit(_ next: State, _ move: Alignment.Move, _ price: Int) -> Bool {
+                let reached = cost + price
+                if let old = known[next] {
+                    guard reached < costs[old], !isClosed[old],
+                        let rest = bounds.cost(next.marking, from: next.position, &ahead)
+                    else { return true }
+                    costs[old] = reached
+                    parents[old] = (current, move)
+                    queue.insert(Entry(total: reached + rest, cost: reached, state: old))
+                    return true
+                }
+                guard let rest = bounds.cost(next.marking, from: next.position, &ahead) else { return true }
+                guard states.count < limit else { return false }
+                known[next] = states.count
+                queue.insert(Entry(total: reached + rest, cost: reached, state: states.count))
+                states.append(next)
+                costs.append(reached)
+                parents.append((current, move))
+                isClosed.append(false)
+                return true
+            }
+            var isWithinLimit = true
+            for transition in game.enabled(state.marking) {
+                guard let marking = game.firing(transition, state.marking) else { continue }
+                let label = labelOf[transition]
+                let node = game.net.transitions[transition].element
+                if label >= 0, state.position < trace.count, trace[state.position] == label {
+                    let next = State(marking: marking, position: state.position + 1)
+                    isWithinLimit = visit(next, .together(state.position, node), 0) && isWithinLimit
+                }
+                let move: Alignment.Move = label < 0 ? .silent(node) : .mapOnly(node)
+                let price = label < 0 ? 1 : Alignment.moveCost
+                isWithinLimit = visit(State(marking: marking, position: state.position), move, price) && isWithinLimit
+            }
+            if state.position < trace.count {
+                let next = State(marking: state.marking, position: state.position + 1)
+                isWithinLimit = visit(next, .caseOnly(state.position), Alignment.moveCost) && isWithinLimit
+            }
+            guard isWithinLimit else { throw .tooManyStates(limit) }
+        }
+        throw .noWayThrough
+    }
+
+    private func moves(to state: Int, _ parents: [(state: Int, move: Alignment.Move)]) -> [Alignment.Move] {
+        var moves: [Alignment.Move] = []
+        var current = state
+        while parents[current].state >= 0 {
+            moves.append(parents[current].move)
+            current = parents[current].state
+        }
+        return moves.reversed()
+    }
+}

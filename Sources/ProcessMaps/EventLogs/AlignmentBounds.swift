@@ -1,0 +1,99 @@
+/// What the rest of a case and of a way through a net cost at least.
+///
+/// Never too much, and never more than one move and what comes after it, so that A\* finds the best way and visits no
+/// state twice.
+struct AlignmentBounds: Sendable {
+    /// What is told about the rest of a case from each position.
+    struct Rest {
+        /// Which labels occur from each position on.
+        var present: [LabelSet]
+        /// The labels from the first position on.
+        let trace: [Int]
+        /// The costs that are known of a marking, by position.
+        var sums: [Marking: Sums] = [:]
+    }
+
+    struct Sums {
+        let reachable: LabelSet
+        let demanded: LabelSet
+    }
+
+    /// The labels that a token in each place can still reach.
+    private let reachable: [LabelSet]
+    /// The labels that a token in each place must pass before the end; `nil` where it cannot come there.
+    private let demanded: [LabelSet?]
+    private let labelCount: Int
+
+    init(_ game: TokenGame, _ labelOf: [Int], _ labelCount: Int) {
+        let net = game.net
+        self.labelCount = labelCount
+        var consumers = game.consumers
+        // A token that can be cleared away is treated as if what clears it took it.
+        for (position, transition) in net.transitions.enumerated() {
+            for place in transition.clears where !consumers[place].contains(position) {
+                consumers[place].append(position)
+            }
+        }
+        var reachable = [LabelSet](repeating: LabelSet(labelCount), count: net.places.count)
+        var demanded = [LabelSet?](repeating: nil, count: net.places.count)
+        demanded[net.sink] = LabelSet(labelCount)
+        var changed = true
+        while changed {
+            changed = false
+            for place in net.places.indices.reversed() {
+                for transition in consumers[place] {
+                    var reach = reachable[place]
+                    if labelOf[transition] >= 0 { reach.insert(labelOf[transition]) }
+                    for output in net.transitions[transition].outputs { reach.formUnion(reachable[output]) }
+                    if reach != reachable[place] {
+                        reachable[place] = reach
+                        changed = true
+                    }
+                    // Sets only shrink after the first, so the greatest fixed point is found from above.
+                    let outputs = net.transitions[transition].outputs
+                    guard outputs.allSatisfy({ demanded[$0] != nil }) else { continue }
+                    var must = LabelSet(labelCount)
+                    if labelOf[transition] >= 0 { must.insert(labelOf[transition]) }
+                    for output in outputs { if let more = demanded[output] { must.formUnion(more) } }
+                    if let known = demanded[place] { must.formIntersection(known) }
+                    if demanded[place] != must, place != net.sink {
+                        demanded[place] = must
+                        changed = true
+                    }
+                }
+            }
+        }
+        self.reachable = reachable
+        self.demanded = demanded
+    }
+
+    func rest(of trace: [Int]) -> Rest {
+        var present = [LabelSet](repeating: LabelSet(labelCount), count: trace.count + 1)
+        for position in trace.indices.reversed() {
+            present[position] = present[position + 1]
+            if trace[position] >= 0 { present[position].insert(trace[position]) }
+        }
+        return Rest(present: present, trace: trace)
+    }
+
+    /// What is still to be paid at least; `nil` where no token can come to the end.
+    func cost(_ marking: Marking, from position: Int, _ rest: inout Rest) -> Int? {
+        let sums: Sums
+        if let known = rest.sums[marking] {
+            sums = known
+        } else {
+            var reach = LabelSet(labelCount)
+            var must = LabelSet(labelCount)
+            for place in marking.indices where marking[place] > 0 {
+                guard let demand = demanded[place] else { return nil }
+                reach.formUnion(reachable[place])
+                must.formUnion(demand)
+            }
+            sums = Sums(reachable: reach, demanded: must)
+            rest.sums[marking] = sums
+        }
+        var moves = sums.demanded.count(without: rest.present[position])
+        for label in rest.trace[position...] where label < 0 || !sums.reachable.contains(label) { moves += 1 }
+        return moves * Alignment.moveCost
+    }
+}

@@ -1,0 +1,28 @@
+/// A heap that gives its least element first.
+struct MinHeap<Element: Comparable> {
+    private var elements: [Element] = []
+
+    mutating func insert(_ element: Element) {
+        elements.append(element)
+        var child = elements.count - 1
+        while child > 0, elements[child] < elements[(child - 1) / 2] {
+            elements.swapAt(child, (child - 1) / 2)
+            child = (child - 1) / 2
+        }
+    }
+
+    mutating func popMin() -> Element? {
+        guard let first = elements.first, let last = elements.popLast() else { return nil }
+        guard !elements.isEmpty else { return first }
+        elements[0] = last
+        var parent = 0
+        while case let left = 2 * parent + 1, left < elements.count {
+            let right = left + 1
+            let child = right < elements.count && elements[right] < elements[left] ? right : left
+            guard elements[child] < elements[parent] else { break }
+            elements.swapAt(parent, child)
+            parent = child
+        }
+        return first
+    }
+}

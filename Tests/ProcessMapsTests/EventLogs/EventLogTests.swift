@@ -1,0 +1,102 @@
+import ProcessMaps
+import QualityCore
+import TestSupport
+import Testing
+
+@Suite("Event logs")
+struct EventLogTests {
+    private func event(_ activity: String, _ hour: Int64?, _ moment: LoggedEvent.Moment? = nil) -> LoggedEvent {
+        LoggedEvent(activity, at: hour.map { Timestamp(microsecondsSince1970: $0 * 3_600_000_000) }, moment: moment)
+    }
+
+    private func log(_ cases: [[LoggedEvent]]) -> EventLog {
+        EventLog(of: cases.enumerated(), id: { "\($0.offset)" }, events: { $0.element })
+    }
+
+    @Test("A log of records has their changes in the order of time")
+    func ordered() {
+        let log = log([[event("b", 2), event("x", nil), event("a", 1), event("c", 2)]])
+        #expect(log.cases[0].activities == ["a", "b", "x", "c"])
+        #expect(log.cases[0].id == "0")
+    }
+
+    @Test("A log is written and read without loss")
+    func coding() throws {
+        var log = log([[event("a", 1, .start), event("a", 3, .complete)]])
+        log.attributes = [LogAttribute("k", .list([LogAttribute("n", .number(0.5))]))]
+        #expect(try JSON.roundTrip(log) == log)
+    }
+
+    @Test("What follows on what is counted with its waits, and the usual ways come first")
+    func follows() throws {
+        let log = log([
+            [event("a", 0), event("b", 4)],
+            [event("a", 1), event("b", 3), event("b", 6)],
+            [event("a", 0), event("b", 10)],
+        ])
+        let graph = DirectlyFollowsGraph(log)
+        let edge = try #require(graph.edge("a", "b"))
+        #expect(edge.count == 3)
+        #expect(edge.waits.median == .seconds(4 * 3_600))
+        #expect(edge.waits.mean == .seconds(16 * 1_200))
+        #expect(edge.waits.longest == .seconds(36_000))
+        #expect(graph.edge("b", "a") == nil)
+        #expect(graph.starts == ["a": 3] && graph.ends == ["b": 3] && graph.activities == ["a": 3, "b": 4])
+        #expect(log.variants.map(\.cases) == [[0, 2], [1]])
+    }
+
+    @Test("Time at work runs from start to completion, and waiting before it")
+    func times() throws {
+        let log = log([
+            [event("a", 0, .start), event("a", 2, .complete), event("b", 5, .start), event("b", 6, .complete)]
+        ])
+        let times = log.stepTimes
+        #expect(times.map(\.activity) == ["a", "b"])
+        #expect(times[0].work.median == .seconds(7_200) && times[0].wait.count == 0)
+        #expect(times[1].work.median == .seconds(3_600) && times[1].wait.median == .seconds(10_800))
+    }
+
+    @Test("A case that goes as the map has it lacks no token and departs nowhere")
+    func fitting() throws {
+        let net = PetriNet(ExampleMaps.asDone)
+        let activities = [
+            "register request", "check ticket", "examine casually", "decide", "reinitiate request",
+            "examine thoroughly", "check ticket", "decide", "reject request",
+        ]
+        let tokens = TokenReplay(net).count(activities)
+        #expect(tokens.fits && tokens.fitness == 1)
+        #expect(try Aligner(net).align(activities).fits)
+    }
+
+    @Test("Departures are told by step: skipped, out of order, done again, not in the map")
+    func departures() {
+        func run(_ activities: [String]) -> [LoggedEvent] { activities.map { LoggedEvent($0) } }
+        let log = log([
+            run(["register request", "examine casually", "check ticket", "decide", "pay compensation"]),
+            run(["register request", "check ticket", "decide", "pay compensation"]),
+            run(["register request", "examine casually", "decide", "check ticket", "pay compensation"]),
+            run([
+                "register request", "register request", "examine casually", "call", "check ticket", "decide",
+                "pay compensation",
+            ]),
+        ])
+        let conformance = MapConformance(of: log, with: ExampleMaps.asDone)
+        #expect(conformance.fittingCases == 1)
+        #expect(conformance.unexpected == ["call": 1])
+        #expect(conformance.departures["register"]?.repeated == 1)
+        let skipped = conformance.departures.values.reduce(0) { $0 + $1.skipped }
+        let moved = conformance.departures.values.reduce(0) { $0 + $1.outOfOrder }
+        #expect(skipped == 1 && moved == 1)
+        #expect(conformance.departures.count == 3)
+        #expect(conformance.tokens.fitness < 1)
+        #expect(conformance.alignments.compactMap(\.?.cost).count == 4)
+    }
+
+    @Test("A search that takes too many states is given up, and a map without an end has no way through")
+    func limits() {
+        let net = PetriNet(ExampleMaps.open)
+        #expect(throws: AlignmentError.tooManyStates(5)) { try Aligner(net, states: 5).align(["decide", "decide"]) }
+        let endless = ProcessMap(id: "m", processes: [MapProcess(id: "p", body: MapBody())])
+        #expect(throws: AlignmentError.noWayThrough) { try Aligner(PetriNet(endless)).align([]) }
+    }
+}

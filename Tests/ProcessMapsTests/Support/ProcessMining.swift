@@ -1,0 +1,147 @@
+import Foundation
+import ProcessMaps
+import TestSupport
+import Testing
+
+/// Questions that pm4py answers, many in one process.
+struct ProcessMining {
+    struct Node: Encodable {
+        let id: String
+        let kind: String
+        let name: String
+    }
+
+    struct Flow: Encodable {
+        let id: String
+        let source: String
+        let target: String
+    }
+
+    struct Net: Encodable {
+        struct Transition: Encodable {
+            let name: String
+            let label: String?
+            let inputs: [Int]
+            let outputs: [Int]
+        }
+
+        let places: [String]
+        let transitions: [Transition]
+        let source: Int
+        let sink: Int
+
+        init(_ net: PetriNet) {
+            places = net.places.map(\.name)
+            transitions = net.transitions.map {
+                Transition(name: $0.name, label: $0.label, inputs: $0.inputs, outputs: $0.outputs)
+            }
+            source = net.source
+            sink = net.sink
+        }
+    }
+
+    struct Question: Encodable {
+        let question: String
+        var nodes: [Node] = []
+        var flows: [Flow] = []
+        var net: Net?
+        var cases: [[String]] = []
+        var file: String?
+
+        static func soundness(_ body: MapBody) -> Question {
+            Question(question: "soundness", nodes: body.nodes.map(Node.init), flows: body.sequenceFlows.map(Flow.init))
+        }
+
+        static func conformance(_ map: ProcessMap, _ cases: [[String]]) -> Question {
+            let body = map.allProcesses[0].body
+            return Question(
+                question: "conformance",
+                nodes: body.nodes.map(Node.init),
+                flows: body.sequenceFlows.map(Flow.init),
+                net: Net(PetriNet(map)),
+                cases: cases
+            )
+        }
+
+        static func cases(of file: URL) -> Question {
+            Question(question: "cases", file: file.path)
+        }
+    }
+
+    struct Soundness: Decodable {
+        let isSound: Bool
+    }
+
+    struct Compared: Decodable {
+        let counts: [[Int]]
+        let costs: [Int]
+    }
+
+    struct Conformance: Decodable {
+        let theirs: Compared
+        let ours: Compared
+    }
+
+    struct Cases: Decodable {
+        let cases: [[String]]
+        let edges: [Edge]
+
+        struct Edge: Decodable, Hashable {
+            let first: String
+            let second: String
+            let count: Int
+
+            init(_ first: String, _ second: String, _ count: Int) {
+                self.first = first
+                self.second = second
+                self.count = count
+            }
+
+            init(from decoder: any Decoder) throws {
+                var container = try decoder.unkeyedContainer()
+                first = try container.decode(String.self)
+                second = try container.decode(String.self)
+                count = try container.decode(Int.self)
+            }
+        }
+    }
+
+    /// The answers, in order; `nil` where no Python has pm4py and none is demanded.
+    static func answers<Answer: Decodable>(_ questions: [Question], of type: Answer.Type) throws -> [Answer]? {
+        guard let python = Python(importing: "pm4py") else {
+            print("Process mining: not compared, python3 has no pm4py; Tests/Scripts/set-up installs it")
+            #expect(!Python.isDemanded, "CI must compare with pm4py; Tests/Scripts/set-up installs it")
+            return nil
+        }
+        let encoder = JSONEncoder()
+        let lines = try questions.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+        let file = FileManager.default.temporaryDirectory.appending(path: "process-mining-\(UUID().uuidString).json")
+        try Data(lines.joined(separator: "\n").utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let decoder = JSONDecoder()
+        var answers: [Answer] = []
+        let status = try python.run("process-mining", [file.path]) { line in
+            answers.append(try decoder.decode(Answer.self, from: line))
+        }
+        try #require(status == 0 && answers.count == questions.count, "pm4py fails")
+        return answers
+    }
+}
+
+extension ProcessMining.Node {
+    init(_ node: MapNode) {
+        let kind =
+            switch node.kind {
+            case .activity: "task"
+            case .event(let event): event.isStart ? "start" : "end"
+            case .gateway(let gateway): gateway == .parallel ? "parallel" : "exclusive"
+            }
+        self.init(id: node.id.rawValue, kind: kind, name: node.name)
+    }
+}
+
+extension ProcessMining.Flow {
+    init(_ flow: MapSequenceFlow) {
+        self.init(id: flow.id.rawValue, source: flow.source.rawValue, target: flow.target.rawValue)
+    }
+}
