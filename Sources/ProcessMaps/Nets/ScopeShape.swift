@@ -108,7 +108,7 @@ struct ScopeShape {
         spread(from: entries, into: &main)
         let starts = nodes.indices.filter { nodes[$0].event?.host != nil && !nodes[$0].interrupts }
         guard !starts.isEmpty else { return none }
-        var reaches = starts.map { start in
+        let reaches = starts.map { start in
             var reached = none
             spread(from: [start], into: &reached)
             return reached
@@ -127,7 +127,6 @@ struct ScopeShape {
         for (position, start) in starts.enumerated() where !main[start] {
             for node in nodes.indices where reaches[position][node] { side[node] = true }
         }
-        reaches = []
         return side
     }
 

@@ -22,14 +22,15 @@ enum FreeChoice {
         return true
     }
 
-    /// Whether a net of free choices, all of it on ways from source to sink, is sound; `nil` where the numbers grow too
-    /// large to tell.
-    static func isSound(_ net: PetriNet) -> Bool? {
+    /// Whether a net of free choices, all of it on ways from source to sink, is sound; `nil` where more transitions
+    /// are left to judge than a number, or the numbers grow too large to tell.
+    static func isSound(_ net: PetriNet, within size: Int) -> Bool? {
         var kernel = NetKernel(net)
         kernel.reduce()
         if kernel.isSingleStep { return true }
         guard !kernel.hasEmptySiphon else { return false }
         let matrix = kernel.incidence
+        guard matrix.columns.count <= size else { return nil }
         guard ExactLinear.rank(matrix.rows) == kernel.clusterCount - 1 else { return false }
         guard let isBounded = ExactLinear.hasPositiveSolution(matrix.columns) else { return nil }
         guard isBounded else { return false }

@@ -1,7 +1,8 @@
 extension ProcessMap {
     /// Whether the flows of the map are sound: the first flaw in the order of the map, else what is not decided.
     ///
-    /// - Parameter states: the number of states after which a flow that has to be explored is left undecided.
+    /// - Parameter states: the number of states after which a flow that has to be explored is left undecided, or
+    ///   sooner in a large one.
     public func soundness(states: Int = 100_000) -> Soundness {
         let all = MapIndex(self).soundness(states: states).map(\.soundness)
         let flaw = all.first { if case .notSound = $0 { true } else { false } }
@@ -19,7 +20,8 @@ extension MapIndex {
     /// Flows of exclusive, parallel and event-based gateways are always decided, in time that grows as a power of their
     /// size, and so are those whose inclusive gateways come in matching pairs. Others are explored.
     ///
-    /// - Parameter states: the number of states after which a flow that has to be explored is left undecided.
+    /// - Parameter states: the number of states after which a flow that has to be explored is left undecided, or
+    ///   sooner in a large one.
     public func soundness(states: Int = 100_000) -> [FlowSoundness] {
         scopes.compactMap { scope in
             let isAdHoc = node(scope.id)?.activity?.subProcess?.kind == .adHoc

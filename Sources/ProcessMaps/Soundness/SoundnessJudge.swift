@@ -23,9 +23,16 @@ struct SoundnessJudge {
         for transition in plain.transitions.indices { plain.transitions[transition].clears = [] }
         let isSpecial = net.transitions.contains { $0.joinsAny || !$0.clears.isEmpty }
         let isFreeChoice = FreeChoice.holds(plain)
-        if isFreeChoice, let isSound = FreeChoice.isSound(plain) {
-            if isSound { return .sound }
-            guard isSpecial else { return .notSound(foundFlaw(in: net, isFreeChoice: true)) }
+        if isFreeChoice {
+            var isSound = FreeChoice.isSound(plain, within: 100)
+            if isSound == nil {
+                // A large tangle most often shows a flaw at once, and the algebra takes long.
+                let space = StateSpace(net, isFreeChoice: !isSpecial, limit: 2_000)
+                if case .flawed(let finding) = space.explored() { return .notSound(flaw(finding, in: net)) }
+                isSound = FreeChoice.isSound(plain, within: .max)
+            }
+            if isSound == true { return .sound }
+            guard isSpecial || isSound == nil else { return .notSound(foundFlaw(in: net)) }
         }
         let outcome = StateSpace(net, isFreeChoice: isFreeChoice && !isSpecial, limit: limit).explored()
         switch outcome {
@@ -36,9 +43,9 @@ struct SoundnessJudge {
     }
 
     /// The flaw of a free-choice net that is known to have one.
-    private func foundFlaw(in net: PetriNet, isFreeChoice: Bool) -> SoundnessFlaw {
+    private func foundFlaw(in net: PetriNet) -> SoundnessFlaw {
         for oneByOne in [false, true] {
-            let space = StateSpace(net, isFreeChoice: isFreeChoice, limit: limit, oneByOne: oneByOne)
+            let space = StateSpace(net, isFreeChoice: true, limit: limit, oneByOne: oneByOne)
             if case .flawed(let finding) = space.explored() { return flaw(finding, in: net) }
         }
         return SoundnessFlaw(reason: .standstill, scope: shape.id, nodes: [], trace: nil)

@@ -20,6 +20,8 @@ struct StateSpace {
     private let limit: Int
     /// Whether to let only one of several independent ways go on at a time, which hides no standstill.
     private let oneByOne: Bool
+    /// How many numbers of tokens may be written in all, so that a large net is given up as soon as a small one.
+    private static let budget = 200_000_000
 
     init(_ net: PetriNet, isFreeChoice: Bool, limit: Int, oneByOne: Bool = false) {
         game = TokenGame(net)
@@ -45,8 +47,11 @@ struct StateSpace {
             return path.reversed()
         }
         if enabled[0].isEmpty { return .flawed(Finding(reason: .standstill, transitions: [], marking: states[0])) }
+        var budget = Self.budget / game.net.places.count
         var next = 0
         while next < states.count {
+            budget -= enabled[next].count + 1
+            guard budget > 0 else { return .tooLarge(states: states.count) }
             let firing = oneByOne ? cluster(of: enabled[next]) : enabled[next]
             enabled[next] = []
             for transition in firing {
@@ -58,7 +63,9 @@ struct StateSpace {
                     edges.append((next, old))
                     continue
                 }
-                guard states.count < limit else { return .tooLarge(states: states.count) }
+                guard states.count < limit, states.count < Self.budget / 10 / marking.count else {
+                    return .tooLarge(states: states.count)
+                }
                 known[marking] = states.count
                 edges.append((next, states.count))
                 parents.append((next, transition))
