@@ -87,8 +87,7 @@ public struct PetriNet: Hashable, Sendable {
         self.init(MapIndex(map), process: process)
     }
 
-    /// The net of the map of an index, as ``init(_:process:)``.
-    public init(_ index: MapIndex, process: MapElementID? = nil) {
+    init(_ index: MapIndex, process: MapElementID? = nil) {
         var builder = NetBuilder(index)
         builder.buildAll(process)
         self = builder.net.merged()
