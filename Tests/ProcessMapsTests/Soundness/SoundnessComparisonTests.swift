@@ -18,12 +18,12 @@ struct SoundnessComparisonTests {
         let maps = Self.maps(seed)
         let verdicts = maps.map { $0.map.soundness() }
         let answers = try ProcessMining.answers(maps.map { .soundness($0.body) }, of: ProcessMining.Soundness.self)
-        for (number, answer) in (answers ?? []).enumerated() {
+        for (number, answer) in answers.enumerated() {
             if case .notDecided = verdicts[number] { Issue.record("map \(number) of seed \(seed) is not decided") }
             #expect(verdicts[number].isSound == answer.isSound, "map \(number) of seed \(seed): \(verdicts[number])")
         }
         let sound = verdicts.count { $0.isSound }
-        print("Soundness: seed \(seed), \(maps.count) maps, \(sound) of them sound, \(answers?.count ?? 0) compared")
+        print("Soundness: seed \(seed), \(maps.count) maps, \(sound) of them sound, \(answers.count) compared")
         #expect((100...400).contains(sound))
     }
 

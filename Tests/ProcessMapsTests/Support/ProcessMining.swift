@@ -106,13 +106,9 @@ struct ProcessMining {
         }
     }
 
-    /// The answers, in order; `nil` where no Python has pm4py and none is demanded.
-    static func answers<Answer: Decodable>(_ questions: [Question], of type: Answer.Type) throws -> [Answer]? {
-        guard let python = Python(importing: "pm4py") else {
-            print("Process mining: not compared, python3 has no pm4py; Tests/Scripts/set-up installs it")
-            #expect(!Python.isDemanded, "CI must compare with pm4py; Tests/Scripts/set-up installs it")
-            return nil
-        }
+    /// The answers, in order.
+    static func answers<Answer: Decodable>(_ questions: [Question], of type: Answer.Type) throws -> [Answer] {
+        let python = try Python(importing: "pm4py")
         let encoder = JSONEncoder()
         let lines = try questions.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
         let file = FileManager.default.temporaryDirectory.appending(path: "process-mining-\(UUID().uuidString).json")
