@@ -48,11 +48,11 @@ struct XMLWriter {
                 bytes.append(UInt8(ascii: " "))
                 bytes += name.qualified.utf8
                 bytes += "=\"".utf8
-                escape(value, inAttribute: true)
+                Self.escape(value, inAttribute: true, to: &bytes)
                 bytes.append(UInt8(ascii: "\""))
             }
             bytes += (tree.nodes[node].first < 0 ? "/>" : ">").utf8
-        case .text: escape(tree.text(of: node), inAttribute: false)
+        case .text: Self.escape(tree.text(of: node), inAttribute: false, to: &bytes)
         case .literal: bytes += "<![CDATA[\(tree.text(of: node))]]>".utf8
         case .comment: bytes += "<!--\(tree.text(of: node))-->".utf8
         case .instruction: bytes += "<?\(tree.name(of: node).local) \(tree.text(of: node))?>".utf8
@@ -81,7 +81,7 @@ struct XMLWriter {
     }
 
     /// Writes text so that it is read as the same again; characters that XML does not know become U+FFFD.
-    private mutating func escape(_ text: String, inAttribute: Bool) {
+    static func escape(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             guard scalar.isASCII else {
                 XMLDecoding.append(scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar, to: &bytes)

@@ -50,11 +50,11 @@ struct ConformanceComparisonTests {
             return
         }
         let file = URL(filePath: folder).appending(path: "xes/running_example.xes")
-        let answer = try #require(ProcessMining.answers([.cases(of: file)], of: ProcessMining.Cases.self).first)
+        let answer = try #require(ProcessMining.answers([.cases(of: file)], of: MinedCases.self).first)
         try Self.compare(ExampleMaps.all.map { ($0, answer.cases) }, "running_example")
         let log = EventLog(of: answer.cases, id: { _ in "" }, events: { $0.map { LoggedEvent($0) } })
         let edges = DirectlyFollowsGraph(log).edges.map {
-            ProcessMining.Cases.Edge($0.pair.first, $0.pair.second, $0.count)
+            MinedCases.Edge($0.pair.first, $0.pair.second, $0.count)
         }
         #expect(Set(edges) == Set(answer.edges))
     }

@@ -1,7 +1,6 @@
 import Foundation
 import ProcessMaps
 import TestSupport
-import Testing
 
 /// Questions that pm4py answers, many in one process.
 struct ProcessMining {
@@ -82,45 +81,9 @@ struct ProcessMining {
         let ours: Compared
     }
 
-    struct Cases: Decodable {
-        let cases: [[String]]
-        let edges: [Edge]
-
-        struct Edge: Decodable, Hashable {
-            let first: String
-            let second: String
-            let count: Int
-
-            init(_ first: String, _ second: String, _ count: Int) {
-                self.first = first
-                self.second = second
-                self.count = count
-            }
-
-            init(from decoder: any Decoder) throws {
-                var container = try decoder.unkeyedContainer()
-                first = try container.decode(String.self)
-                second = try container.decode(String.self)
-                count = try container.decode(Int.self)
-            }
-        }
-    }
-
     /// The answers, in order.
     static func answers<Answer: Decodable>(_ questions: [Question], of type: Answer.Type) throws -> [Answer] {
-        let python = try Python(importing: "pm4py")
-        let encoder = JSONEncoder()
-        let lines = try questions.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-        let file = FileManager.default.temporaryDirectory.appending(path: "process-mining-\(UUID().uuidString).json")
-        try Data(lines.joined(separator: "\n").utf8).write(to: file)
-        defer { try? FileManager.default.removeItem(at: file) }
-        let decoder = JSONDecoder()
-        var answers: [Answer] = []
-        let status = try python.run("process-mining", [file.path]) { line in
-            answers.append(try decoder.decode(Answer.self, from: line))
-        }
-        try #require(status == 0 && answers.count == questions.count, "pm4py fails")
-        return answers
+        try Python.answers(to: questions, by: "process-mining", importing: "pm4py")
     }
 }
 
