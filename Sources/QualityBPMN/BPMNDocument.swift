@@ -16,12 +16,18 @@ public struct BPMNDocument: Sendable {
     /// What was wrong in the file, in the order of its lines; at most 1,000 and one that says that there is more.
     public let findings: [BPMNFinding]
     private let tree: XMLTree
+    /// The map as it was read.
+    private let original: ProcessMap
+    private let trace: BPMNTrace
 
     /// A new file for a map.
     public init(_ map: ProcessMap) {
         self.map = map
         findings = []
         tree = BPMNDocument.empty
+        let reading = BPMNReader.read(tree, from: tree.root)
+        original = reading.map
+        trace = reading.trace
     }
 
     /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1 or Windows-1252.
@@ -31,10 +37,15 @@ public struct BPMNDocument: Sendable {
     /// - Throws: ``XMLReadingError`` where the bytes are no well-formed XML or no BPMN 2.0, hold a document type, or are
     ///   larger than ``maximumSize`` or nested deeper than ``maximumDepth``.
     public init(xml bytes: some Sequence<UInt8>) throws(XMLReadingError) {
-        let tree = try XMLReader.tree(Array(bytes))
-        let reading = try BPMNReader.read(tree)
-        self.tree = tree
+        tree = try XMLReader.tree(Array(bytes))
+        let root = tree.root
+        guard tree.local(root, in: BPMNVocabulary.model) == "definitions" else {
+            throw XMLReadingError(line: tree.line(of: root), .otherFormat)
+        }
+        let reading = BPMNReader.read(tree, from: root)
         map = reading.map
+        original = reading.map
+        trace = reading.trace
         findings = reading.findings
     }
 
@@ -44,8 +55,8 @@ public struct BPMNDocument: Sendable {
     /// that they have in the map. A new identity that XML does not allow (`"1 a"`) is written as one that it does,
     /// everywhere in the same way.
     public func xml() -> [UInt8] {
-        guard let reading = try? BPMNReader.read(tree), reading.map != map else { return XMLWriter.bytes(tree) }
-        return XMLWriter.bytes(BPMNPatcher.patched(tree, reading, to: map))
+        guard map != original else { return XMLWriter.bytes(tree) }
+        return XMLWriter.bytes(BPMNPatcher.patched(tree, original, trace, to: map))
     }
 
     private static var empty: XMLTree {

@@ -12,11 +12,7 @@ struct BPMNReader {
     private var findings: [BPMNFinding] = []
     var trace: BPMNTrace
 
-    static func read(_ tree: XMLTree) throws(XMLReadingError) -> BPMNReading {
-        let root = tree.root
-        guard tree.local(root, in: BPMNVocabulary.model) == "definitions" else {
-            throw XMLReadingError(line: tree.line(of: root), .otherFormat)
-        }
+    static func read(_ tree: XMLTree, from root: Int) -> BPMNReading {
         var reader = BPMNReader(tree, root)
         return reader.read()
     }

@@ -35,6 +35,19 @@ struct BPMNTrace {
     var rootDefinitions: [String: Int] = [:]
     /// What processes and sub-processes hold, by their node.
     var bodies: [Int: Body] = [:]
+
+    /// How many elements there are.
+    var count: Int {
+        let outside = [subjects, pools, processes, messageFlows, artifacts, associations].reduce(0) { $0 + $1.count }
+        return bodies.values.reduce(outside) { $0 + $1.count }
+    }
+}
+
+extension BPMNTrace.Body {
+    var count: Int {
+        lanes.count + nodes.count + sequenceFlows.count + data.count + dataAssociations.count + artifacts.count
+            + associations.count
+    }
 }
 
 /// A map as it was read from a tree, and what was wrong with it.

@@ -21,22 +21,27 @@ struct BPMNPatcher {
     private var numbers: [String: Int] = [:]
 
     /// The tree with a map in place of the one that was read from it.
-    static func patched(_ tree: XMLTree, _ reading: BPMNReading, to map: ProcessMap) -> XMLTree {
-        var patcher = BPMNPatcher(tree, reading, map)
+    static func patched(
+        _ tree: XMLTree,
+        _ original: ProcessMap,
+        _ trace: BPMNTrace,
+        to map: ProcessMap
+    ) -> XMLTree {
+        var patcher = BPMNPatcher(tree, original, trace, map)
         patcher.patch()
         return patcher.tree
     }
 
-    private init(_ tree: XMLTree, _ reading: BPMNReading, _ map: ProcessMap) {
+    private init(_ tree: XMLTree, _ original: ProcessMap, _ trace: BPMNTrace, _ map: ProcessMap) {
         self.tree = tree
-        old = reading.map
+        old = original
         new = map
-        trace = reading.trace
-        ledger = BPMNLedger(reading.map, reading.trace)
+        self.trace = trace
+        ledger = BPMNLedger(original, trace)
         let bodies = map.allBodies
-        flows = FlowChanges(from: reading.map.allBodies, to: bodies)
+        flows = FlowChanges(from: original.allBodies, to: bodies)
         listsFlows =
-            reading.map.processes.isEmpty && reading.map.pools.isEmpty
+            original.processes.isEmpty && original.pools.isEmpty
             || tree.names.contains { $0.local == "incoming" || $0.local == "outgoing" }
         written = Set(
             tree.nodes.indices.compactMap { tree.isElement($0) ? tree.attribute("id", of: $0)?.trimmedXML : nil }

@@ -26,14 +26,20 @@ struct XMLReader {
     private init(_ bytes: [UInt8]) {
         tree = XMLTree(bytes: bytes)
         end = bytes.count
-        var tags = 1
+        var nodes = 1
         var values = 0
+        var last = UInt8(ascii: "<")
         for byte in bytes {
-            if byte == UInt8(ascii: "<") { tags += 1 }
+            // An element, a comment or the like begins with the one, a text with the other.
+            if last == UInt8(ascii: "<") ? byte != UInt8(ascii: "/") : last == UInt8(ascii: ">") && byte != 0x3C {
+                nodes += 1
+            }
             if byte == UInt8(ascii: "=") { values += 1 }
+            last = byte
         }
-        tree.nodes.reserveCapacity(tags)
-        tree.attributes.reserveCapacity(values)
+        // No element takes less than four bytes, no attribute less than five.
+        tree.nodes.reserveCapacity(min(nodes, bytes.count / 2 + 1))
+        tree.attributes.reserveCapacity(min(values, bytes.count / 5))
         prefixes["xml"] = [XMLName.xml]
         prefixes["xmlns"] = [XMLName.declarations]
     }
