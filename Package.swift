@@ -179,9 +179,14 @@ let package = Package(
                 ]
             )
         ),
+        .executableTarget(
+            name: "MapWorker",
+            dependencies: dependencies(["ProcessMaps", "QualityBPMN"]),
+            path: "Tests/MapWorker"
+        ),
         .testTarget(
             name: "QualityBPMNTests",
-            dependencies: dependencies(core, ["ProcessMaps", "QualityBPMN", "TestSupport"])
+            dependencies: dependencies(core, ["ProcessMaps", "QualityBPMN", "MapWorker", "TestSupport"])
         ),
         .testTarget(
             name: "QualityAnalysisTests",

@@ -3,10 +3,11 @@ import QualityBPMN
 
 /// Files of `Tests/Fixtures/BPMN`, written for these tests.
 enum BPMNFixture {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Fixtures/BPMN")
+
     static func bytes(_ name: String) throws -> [UInt8] {
-        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        return Array(try Data(contentsOf: tests.appending(path: "Fixtures/BPMN/\(name).bpmn")))
+        Array(try Data(contentsOf: folder.appending(path: "\(name).bpmn")))
     }
 
     static func document(_ name: String) throws -> BPMNDocument {
