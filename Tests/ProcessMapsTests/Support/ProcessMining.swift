@@ -63,6 +63,11 @@ struct ProcessMining {
             )
         }
 
+        /// The costs of cases against our net, where they are found in a second each.
+        static func costs(_ map: ProcessMap, _ cases: [[String]]) -> Question {
+            Question(question: "costs", net: Net(PetriNet(map)), cases: cases)
+        }
+
         static func cases(of file: URL) -> Question {
             Question(question: "cases", file: file.path)
         }
@@ -75,6 +80,10 @@ struct ProcessMining {
     struct Compared: Decodable {
         let counts: [[Int]]
         let costs: [Int]
+    }
+
+    struct Costs: Decodable {
+        let costs: [Int?]
     }
 
     struct Conformance: Decodable {
