@@ -54,7 +54,7 @@ public struct MapStep: Sendable {
 
 /// Gathers the parts between the braces of a map in code, with `if`, `switch` and `for` among them.
 @resultBuilder
-public enum MapBuilder {
+public enum MapBuilder: Sendable {
     /// One part.
     public static func buildExpression(_ part: MapPart) -> [MapPart] { [part] }
     /// One activity.
@@ -75,7 +75,7 @@ public enum MapBuilder {
 
 /// Gathers the ways out of a gateway in a map in code, with `if`, `switch` and `for` among them.
 @resultBuilder
-public enum MapBranchBuilder {
+public enum MapBranchBuilder: Sendable {
     /// One way.
     public static func buildExpression(_ branch: MapBranch) -> [MapBranch] { [branch] }
     /// One way after the other, in the order in which they are drawn.
