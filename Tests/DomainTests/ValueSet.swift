@@ -118,6 +118,7 @@ struct ValueSet: Sendable {
         ValueSet(MapTextError.Problem.allCases),
         ValueSet(ProcessDescription.Field.allCases),
         ValueSet(ProcessKind.allCases),
+        ValueSet(SoundnessFlaw.Reason.allCases),
         ValueSet(VersionStatus.allCases),
     ]
 

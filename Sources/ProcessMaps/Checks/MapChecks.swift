@@ -4,10 +4,12 @@ import QualityCore
 struct MapChecks {
     let index: MapIndex
     private let listed: [MapElementID: ProcessStep]
-    private var found: [MapElementID: [MapFinding.Kind]] = [:]
+    private let nodeCount: Int
+    private var found: [MapElementID: [MapFinding]] = [:]
 
     init(index: MapIndex, steps: [ProcessStep]) {
         self.index = index
+        nodeCount = index.scopes.reduce(0) { $0 + $1.body.nodes.count }
         listed = Dictionary(steps.map { (MapElementID($0.id.rawValue), $0) }) { first, _ in first }
     }
 
@@ -18,16 +20,51 @@ struct MapChecks {
             for node in scope.body.nodes { check(node, in: scope) }
             for flow in scope.body.sequenceFlows { check(flow, in: scope) }
             for (kind, id) in MapFlowCheck(scope, index).findings { note(kind, id) }
+            checkSoundness(of: scope)
         }
         for element in index.elements { check(element) }
         var seen: Set<MapElementID> = []
         return index.elements.flatMap { element in
-            seen.insert(element.id).inserted ? (found[element.id] ?? []).map { MapFinding($0, in: element.id) } : []
+            seen.insert(element.id).inserted ? found[element.id] ?? [] : []
         }
     }
 
-    private mutating func note(_ kind: MapFinding.Kind, _ id: MapElementID) {
-        if found[id]?.contains(kind) != true { found[id, default: []].append(kind) }
+    private mutating func note(_ kind: MapFinding.Kind, _ id: MapElementID, _ evidence: MapFinding.Evidence? = nil) {
+        let finding = MapFinding(kind, in: id, evidence: evidence)
+        guard let place = found[id]?.firstIndex(of: finding) else { return found[id, default: []].append(finding) }
+        if evidence != nil { found[id]?[place] = finding }
+    }
+
+    /// Follows the tokens of a flow that has no plainer fault by which they would go astray.
+    private mutating func checkSoundness(of scope: MapIndex.Scope) {
+        let astray: Set<MapFinding.Kind> = [
+            .unreachable, .deadEnd, .neverEnds, .flowPastEnds, .wrongHost, .unmatchedLink,
+        ]
+        let ids = scope.body.nodes.map(\.id) + scope.body.sequenceFlows.map(\.id)
+        guard !ids.contains(where: { found[$0]?.contains { astray.contains($0.kind) } == true }) else { return }
+        let effort = SoundnessEffort.check(of: scope.body.nodes.count, in: nodeCount)
+        switch index.soundness(of: scope, within: effort) {
+        case .sound, nil: break
+        case .notDecided(let states): note(.notDecided, scope.id, .givenUp(states: states))
+        case .notSound(let flaw): note(flaw)
+        }
+    }
+
+    private mutating func note(_ flaw: SoundnessFlaw) {
+        let evidence = flaw.trace.map(MapFinding.Evidence.trace)
+        switch flaw.reason {
+        case .unreachable, .unused: for node in flaw.nodes { note(.unreachable, node) }
+        case .deadEnd: for node in flaw.nodes { note(.deadEnd, node, evidence) }
+        case .endless: note(.neverEnds, flaw.nodes.first ?? flaw.scope, evidence)
+        case .standstill: note(.standstill, flaw.nodes.first ?? flaw.scope, evidence)
+        case .doubled, .leftOver:
+            // Ways that never join are what it comes of, and told already.
+            let split = flaw.trace?.last { step in
+                found[step.node]?.contains { $0.kind == .neverJoins } == true
+            }
+            let kind: MapFinding.Kind = flaw.reason == .doubled ? .doubled : .leftOver
+            note(split == nil ? kind : .neverJoins, split?.node ?? flaw.nodes.first ?? flaw.scope, evidence)
+        }
     }
 
     private mutating func require(_ ids: [MapElementID?], by id: MapElementID) {

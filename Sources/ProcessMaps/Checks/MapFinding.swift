@@ -1,7 +1,7 @@
-public import QualityCore
-
 /// What a check finds wrong in a process map, and in which element (*brist i kartan*, D-PRO-5).
-public struct MapFinding: Hashable, Sendable, Codable {
+///
+/// Two findings are the same where kind and element are, however they show; only these two are stored.
+public struct MapFinding: Sendable {
     /// What can be wrong. Closed.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         /// Several elements have the identity.
@@ -32,6 +32,14 @@ public struct MapFinding: Hashable, Sendable, Codable {
         case neverEnds
         /// Ways that are taken at the same time never come together again.
         case neverJoins
+        /// Nothing can happen any more, but the case has not ended.
+        case standstill
+        /// What follows can be done twice: two tokens come to the same place.
+        case doubled
+        /// The case can end while something is still going on.
+        case leftOver
+        /// Whether every case can end was not decided.
+        case notDecided
         /// The step has no name.
         case unnamedStep
         /// Nobody is said to do the step.
@@ -42,60 +50,58 @@ public struct MapFinding: Hashable, Sendable, Codable {
         case unnamedHandOver
     }
 
+    /// How a finding shows itself, where the flow was followed. Closed.
+    public enum Evidence: Hashable, Sendable {
+        /// The shortest way of the tokens to where it shows.
+        case trace([SoundnessFlaw.Step])
+        /// After so many states it was given up to look further.
+        case givenUp(states: Int)
+    }
+
     /// What is wrong.
     public let kind: Kind
     /// The element in which it is.
     public let element: MapElementID
+    /// How it shows; `nil` where the element alone tells, and in a finding that was stored.
+    public let evidence: Evidence?
 
     /// A finding.
-    public init(_ kind: Kind, in element: MapElementID) {
+    public init(_ kind: Kind, in element: MapElementID, evidence: Evidence? = nil) {
         self.kind = kind
         self.element = element
-    }
-
-    /// The finding in a sentence that names the element: its kind, and its name or else its identity.
-    public func message(in index: MapIndex) -> LocalizedText {
-        let found = index.element(element)
-        let name = found.flatMap { $0.name.isBlank ? nil : $0.name } ?? element.rawValue
-        let kindName = found?.kindName ?? LocalizedText(sv: "Elementet", en: "The element")
-        return LocalizedText(
-            sv: "\(kindName.swedish) ”\(name)”: \(kind.label.swedish)",
-            en: "\(kindName.english) “\(name)”: \(kind.label.english)"
-        )
+        self.evidence = evidence
     }
 }
 
-extension MapFinding.Kind: Labelled {
-    /// What is wrong, in words.
-    public var label: LocalizedText {
-        switch self {
-        case .doubledIdentity:
-            LocalizedText(sv: "identiteten finns flera gånger", en: "several elements have the identity")
-        case .unknownReference:
-            LocalizedText(sv: "pekar på något som inte finns", en: "points at something that is not there")
-        case .crossesBorder:
-            LocalizedText(sv: "går över processens gräns", en: "crosses the border of the process")
-        case .messageInsidePool:
-            LocalizedText(sv: "meddelandet stannar hos en part", en: "the message stays with one party")
-        case .inSeveralLanes: LocalizedText(sv: "ligger i flera banor", en: "lies in several lanes")
-        case .wrongHost:
-            LocalizedText(sv: "sitter inte på en aktivitet intill", en: "is not on an activity beside it")
-        case .unmatchedLink:
-            LocalizedText(sv: "länken har inte en enda motpart", en: "the link has not exactly one counterpart")
-        case .flowPastEnds:
-            LocalizedText(sv: "leder till en start eller från ett slut", en: "leads to a start or from an end")
-        case .noStart: LocalizedText(sv: "har ingen start", en: "has no start")
-        case .noEnd: LocalizedText(sv: "har inget slut", en: "has no end")
-        case .unreachable: LocalizedText(sv: "nås inte från någon start", en: "cannot be reached from a start")
-        case .deadEnd: LocalizedText(sv: "flödet tar slut här", en: "the flow stops here without an end")
-        case .neverEnds: LocalizedText(sv: "når inget slut", en: "cannot reach an end")
-        case .neverJoins:
-            LocalizedText(sv: "de samtidiga vägarna möts aldrig igen", en: "its simultaneous ways never join again")
-        case .unnamedStep: LocalizedText(sv: "saknar namn", en: "has no name")
-        case .noRole: LocalizedText(sv: "saknar roll", en: "has no role")
-        case .noRoutine: LocalizedText(sv: "saknar rutin", en: "has no routine")
-        case .unnamedHandOver:
-            LocalizedText(sv: "överlämningen saknar namn", en: "does not say what is handed over")
-        }
+extension MapFinding: Hashable {
+    /// Whether two findings are of one kind in one element.
+    public static func == (left: MapFinding, right: MapFinding) -> Bool {
+        left.kind == right.kind && left.element == right.element
+    }
+
+    /// Hashes kind and element.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kind)
+        hasher.combine(element)
+    }
+}
+
+extension MapFinding: Codable {
+    private enum CodingKeys: String, CodingKey { case kind, element }
+
+    /// Decodes kind and element.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            try container.decode(Kind.self, forKey: .kind),
+            in: try container.decode(MapElementID.self, forKey: .element)
+        )
+    }
+
+    /// Encodes kind and element.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(element, forKey: .element)
     }
 }

@@ -38,17 +38,20 @@ extension CareProcess {
         public var coOperationInside: CoOperation?
         /// Co-operation with others, or that there is none.
         public var coOperationOutside: CoOperation?
+        /// The activities as drawn, as text that may be unfinished (*karta*); see ``ProcessMap/text``.
+        public var map: String?
 
         /// An empty form.
         public init() {}
 
-        /// What the approval would refuse of the owner and the description.
+        /// What the approval would refuse of the owner and the description, and the first fault in the text of the map.
         public func detailProblems(_ submission: DraftSubmission<Form>) -> [DraftProblem] {
             var missing: [any RequiredField] = (try? written)?.missing ?? []
             if owner?.title.isBlank == true { missing.append(RecordField.owners) }
-            return missing.filter { !submission.law.suspendedRules.contains($0.rule) }.map {
+            let problems = missing.filter { !submission.law.suspendedRules.contains($0.rule) }.map {
                 DraftProblem(field: $0.name, rule: $0.rule, message: $0.message)
             }
+            return problems + [mapProblem].compactMap(\.self)
         }
 
         /// The process, with what is written as its first version in draft.
@@ -69,6 +72,22 @@ extension CareProcess {
 }
 
 extension CareProcess.Form {
+    private var drawn: ProcessMap? {
+        get throws(MapTextError) {
+            guard let map, !map.isBlank else { return nil }
+            return try ProcessMap(text: map)
+        }
+    }
+
+    private var mapProblem: DraftProblem? {
+        do {
+            _ = try drawn
+            return nil
+        } catch {
+            return DraftProblem(field: "map", rule: "D-PRO-5", message: error.message)
+        }
+    }
+
     private var written: ProcessDescription {
         get throws(RuleViolation) {
             try ProcessDescription(
@@ -80,7 +99,8 @@ extension CareProcess.Form {
                 roles: roles.map(Stated.value) ?? .notStated(source: "draft"),
                 steps: .value(steps ?? []),
                 coOperationInside: coOperationInside.map(Stated.value),
-                coOperationOutside: coOperationOutside.map(Stated.value)
+                coOperationOutside: coOperationOutside.map(Stated.value),
+                map: (try? drawn).map { map throws(RuleViolation) in try CheckedMap(map) }
             )
         }
     }

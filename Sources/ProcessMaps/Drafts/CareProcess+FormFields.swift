@@ -37,5 +37,6 @@ extension CareProcess.Form {
             sv: "extern samverkan",
             en: "co-operation with others"
         ),
+        .optional(\.map, "map", sv: "kartan", en: "the map"),
     ]
 }

@@ -2,13 +2,17 @@
 ///
 /// The search is A\* over the moves of case and net (Adriansyah 2014). Ahead it counts what cannot be avoided: activities
 /// still to come in the case that no token can reach any more, and steps that some token must pass but that the rest of
-/// the case does not have. The result is optimal.
+/// the case does not have. Of moves that can be made in any order it tries one order: the net moves alone only towards
+/// the next activity of the case, and when the case is over one choice at a time. The result is optimal.
 public struct Aligner: Sendable {
     private let game: TokenGame
     private let limit: Int
     private let labels: [String: Int]
     private let labelOf: [Int]
     private let bounds: AlignmentBounds
+    /// For each label, which transitions lead to one that has it; `nil` where the order of moves matters.
+    private let leading: [[Bool]]?
+    private let isFreeChoice: Bool
 
     /// An aligner for a net.
     ///
@@ -27,6 +31,29 @@ public struct Aligner: Sendable {
         }
         self.labels = labels
         bounds = AlignmentBounds(game, labelOf, labels.count)
+        isFreeChoice = FreeChoice.holds(net)
+        let isPlain = !net.transitions.contains { $0.joinsAny || !$0.clears.isEmpty }
+        leading = isPlain ? Self.leading(net, labelOf, labels.count) : nil
+    }
+
+    private static func leading(_ net: PetriNet, _ labelOf: [Int], _ labelCount: Int) -> [[Bool]] {
+        var producers = [[Int]](repeating: [], count: net.places.count)
+        for (position, transition) in net.transitions.enumerated() {
+            for place in transition.outputs { producers[place].append(position) }
+        }
+        return (0..<labelCount).map { label in
+            var leads = [Bool](repeating: false, count: net.transitions.count)
+            var waiting = net.transitions.indices.filter { labelOf[$0] == label }
+            while let transition = waiting.popLast() {
+                for place in net.transitions[transition].inputs {
+                    for producer in producers[place] where !leads[producer] {
+                        leads[producer] = true
+                        waiting.append(producer)
+                    }
+                }
+            }
+            return leads
+        }
     }
 
     private struct State: Hashable {
@@ -36,12 +63,14 @@ public struct Aligner: Sendable {
 
     private struct Entry: Comparable {
         let total: Int
+        let position: Int
         let cost: Int
         let state: Int
 
         /// The better first: less in total, then the one that has come further.
         static func < (left: Entry, right: Entry) -> Bool {
-            left.total != right.total ? left.total < right.total : left.cost > right.cost
+            if left.total != right.total { return left.total < right.total }
+            return left.position != right.position ? left.position > right.position : left.cost > right.cost
         }
     }
 
@@ -58,7 +87,7 @@ public struct Aligner: Sendable {
         var isClosed = [false]
         var queue = MinHeap<Entry>()
         guard let first = bounds.cost(states[0].marking, from: 0, &ahead) else { throw .noWayThrough }
-        queue.insert(Entry(total: first, cost: 0, state: 0))
+        queue.insert(Entry(total: first, position: 0, cost: 0, state: 0))
         while let entry = queue.popMin() {
             let current = entry.state
             guard !isClosed[current] else { continue }
@@ -76,13 +105,13 @@ public struct Aligner: Sendable {
                     else { return true }
                     costs[old] = reached
                     parents[old] = (current, move)
-                    queue.insert(Entry(total: reached + rest, cost: reached, state: old))
+                    queue.insert(Entry(total: reached + rest, position: next.position, cost: reached, state: old))
                     return true
                 }
                 guard let rest = bounds.cost(next.marking, from: next.position, &ahead) else { return true }
                 guard states.count < limit else { return false }
                 known[next] = states.count
-                queue.insert(Entry(total: reached + rest, cost: reached, state: states.count))
+                queue.insert(Entry(total: reached + rest, position: next.position, cost: reached, state: states.count))
                 states.append(next)
                 costs.append(reached)
                 parents.append((current, move))
@@ -90,14 +119,16 @@ public struct Aligner: Sendable {
                 return true
             }
             var isWithinLimit = true
-            for transition in game.enabled(state.marking) {
+            let next = state.position < trace.count ? trace[state.position] : nil
+            for transition in candidates(state.marking, before: next) {
                 guard let marking = game.firing(transition, state.marking) else { continue }
                 let label = labelOf[transition]
                 let node = game.net.transitions[transition].element
-                if label >= 0, state.position < trace.count, trace[state.position] == label {
+                if label >= 0, label == next {
                     let next = State(marking: marking, position: state.position + 1)
                     isWithinLimit = visit(next, .together(state.position, node), 0) && isWithinLimit
                 }
+                guard isWorthwhile(transition, before: next) else { continue }
                 let move: Alignment.Move = label < 0 ? .silent(node) : .mapOnly(node)
                 let price = label < 0 ? 1 : Alignment.moveCost
                 isWithinLimit = visit(State(marking: marking, position: state.position), move, price) && isWithinLimit
@@ -109,6 +140,22 @@ public struct Aligner: Sendable {
             guard isWithinLimit else { throw .tooManyStates(limit) }
         }
         throw .noWayThrough
+    }
+
+    /// The transitions to try: when the case is over, those that compete with the first one for its tokens.
+    ///
+    /// Some move must take those tokens before the end, and as nothing else takes them it may as well come first.
+    private func candidates(_ marking: Marking, before label: Int?) -> [Int] {
+        let enabled = game.enabled(marking)
+        guard isFreeChoice, label == nil, let first = enabled.first else { return enabled }
+        let inputs = game.net.transitions[first].inputs
+        return enabled.filter { game.net.transitions[$0].inputs.contains(inputs[0]) }
+    }
+
+    /// Whether the net may move alone: what does not lead to the next activity can as well be done after it.
+    private func isWorthwhile(_ transition: Int, before label: Int?) -> Bool {
+        guard let leading, let label else { return true }
+        return label >= 0 && leading[label][transition]
     }
 
     private func moves(to state: Int, _ parents: [(state: Int, move: Alignment.Move)]) -> [Alignment.Move] {

@@ -16,12 +16,31 @@ struct AlignmentBounds: Sendable {
     struct Sums {
         let reachable: LabelSet
         let demanded: LabelSet
+        let silent: Int
+    }
+
+    /// What a token must pass before the end.
+    private struct Demand: Hashable {
+        var labels: LabelSet
+        /// Silent transitions, by their number among them.
+        var silent: LabelSet
+
+        mutating func formUnion(_ other: Demand) {
+            labels.formUnion(other.labels)
+            silent.formUnion(other.silent)
+        }
+
+        mutating func formIntersection(_ other: Demand) {
+            labels.formIntersection(other.labels)
+            silent.formIntersection(other.silent)
+        }
     }
 
     /// The labels that a token in each place can still reach.
     private let reachable: [LabelSet]
-    /// The labels that a token in each place must pass before the end; `nil` where it cannot come there.
-    private let demanded: [LabelSet?]
+    /// What a token in each place must pass; `nil` where it cannot come to the end.
+    private let demanded: [Demand?]
+    private let nothing: Demand
     private let labelCount: Int
 
     init(_ game: TokenGame, _ labelOf: [Int], _ labelCount: Int) {
@@ -35,8 +54,15 @@ struct AlignmentBounds: Sendable {
             }
         }
         var reachable = [LabelSet](repeating: LabelSet(labelCount), count: net.places.count)
-        var demanded = [LabelSet?](repeating: nil, count: net.places.count)
-        demanded[net.sink] = LabelSet(labelCount)
+        let silent = net.transitions.indices.filter { labelOf[$0] < 0 }
+        let nothing = Demand(labels: LabelSet(labelCount), silent: LabelSet(silent.count))
+        var own = [Demand](repeating: nothing, count: net.transitions.count)
+        for transition in net.transitions.indices where labelOf[transition] >= 0 {
+            own[transition].labels.insert(labelOf[transition])
+        }
+        for (number, transition) in silent.enumerated() { own[transition].silent.insert(number) }
+        var demanded = [Demand?](repeating: nil, count: net.places.count)
+        demanded[net.sink] = nothing
         var changed = true
         while changed {
             changed = false
@@ -52,8 +78,7 @@ struct AlignmentBounds: Sendable {
                     // Sets only shrink after the first, so the greatest fixed point is found from above.
                     let outputs = net.transitions[transition].outputs
                     guard outputs.allSatisfy({ demanded[$0] != nil }) else { continue }
-                    var must = LabelSet(labelCount)
-                    if labelOf[transition] >= 0 { must.insert(labelOf[transition]) }
+                    var must = own[transition]
                     for output in outputs { if let more = demanded[output] { must.formUnion(more) } }
                     if let known = demanded[place] { must.formIntersection(known) }
                     if demanded[place] != must, place != net.sink {
@@ -65,6 +90,7 @@ struct AlignmentBounds: Sendable {
         }
         self.reachable = reachable
         self.demanded = demanded
+        self.nothing = nothing
     }
 
     func rest(of trace: [Int]) -> Rest {
@@ -83,17 +109,17 @@ struct AlignmentBounds: Sendable {
             sums = known
         } else {
             var reach = LabelSet(labelCount)
-            var must = LabelSet(labelCount)
+            var must = nothing
             for place in marking.indices where marking[place] > 0 {
                 guard let demand = demanded[place] else { return nil }
                 reach.formUnion(reachable[place])
                 must.formUnion(demand)
             }
-            sums = Sums(reachable: reach, demanded: must)
+            sums = Sums(reachable: reach, demanded: must.labels, silent: must.silent.count)
             rest.sums[marking] = sums
         }
         var moves = sums.demanded.count(without: rest.present[position])
         for label in rest.trace[position...] where label < 0 || !sums.reachable.contains(label) { moves += 1 }
-        return moves * Alignment.moveCost
+        return moves * Alignment.moveCost + sums.silent
     }
 }

@@ -18,6 +18,8 @@ struct LabelSet: Hashable, Sendable {
         for position in words.indices { words[position] &= other.words[position] }
     }
 
+    var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
     /// How many are in this set and not in the other.
     func count(without other: LabelSet) -> Int {
         var count = 0

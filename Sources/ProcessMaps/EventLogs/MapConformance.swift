@@ -58,4 +58,7 @@ public struct MapConformance: Sendable {
 
     /// How many cases went as the map has it.
     public var fittingCases: Int { alignments.count { $0?.fits == true } }
+
+    /// How many cases nobody knows of, because the search for an alignment was given up.
+    public var undecidedCases: Int { alignments.count { $0 == nil } }
 }

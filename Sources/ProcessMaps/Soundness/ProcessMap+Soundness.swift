@@ -24,10 +24,14 @@ extension MapIndex {
     ///   sooner in a large one.
     public func soundness(states: Int = 100_000) -> [FlowSoundness] {
         scopes.compactMap { scope in
-            let isAdHoc = node(scope.id)?.activity?.subProcess?.kind == .adHoc
-            guard !scope.body.nodes.isEmpty, !isAdHoc else { return nil }
-            let judge = SoundnessJudge(index: self, shape: ScopeShape(scope), limit: states)
-            return FlowSoundness(id: scope.id, soundness: judge.verdict)
+            soundness(of: scope, within: .full(states: states)).map { FlowSoundness(id: scope.id, soundness: $0) }
         }
+    }
+
+    /// The soundness of one process or sub-process; `nil` where the steps have no order, or there are none.
+    func soundness(of scope: Scope, within effort: SoundnessEffort) -> Soundness? {
+        let isAdHoc = node(scope.id)?.activity?.subProcess?.kind == .adHoc
+        guard !scope.body.nodes.isEmpty, !isAdHoc else { return nil }
+        return SoundnessJudge(index: self, shape: ScopeShape(scope), effort: effort).verdict
     }
 }

@@ -2,7 +2,7 @@
 struct SoundnessJudge {
     let index: MapIndex
     let shape: ScopeShape
-    let limit: Int
+    let effort: SoundnessEffort
 
     var verdict: Soundness {
         let main = verdict(sides: false)
@@ -24,29 +24,43 @@ struct SoundnessJudge {
         let isSpecial = net.transitions.contains { $0.joinsAny || !$0.clears.isEmpty }
         let isFreeChoice = FreeChoice.holds(plain)
         if isFreeChoice {
-            var isSound = FreeChoice.isSound(plain, within: 100)
-            if isSound == nil {
+            let small = min(effort.kernel, 100)
+            var isSound = FreeChoice.isSound(plain, within: small)
+            if isSound == nil, effort.kernel > small {
                 // A large tangle most often shows a flaw at once, and the algebra takes long.
-                let space = StateSpace(net, isFreeChoice: !isSpecial, limit: 2_000)
-                if case .flawed(let finding) = space.explored() { return .notSound(flaw(finding, in: net)) }
-                isSound = FreeChoice.isSound(plain, within: .max)
+                var short = effort
+                short.states = min(effort.states, 2_000)
+                let outcome = explored(net, isFreeChoice: !isSpecial, within: short)
+                if case .flawed(let finding) = outcome { return .notSound(flaw(finding, in: net)) }
+                isSound = FreeChoice.isSound(plain, within: effort.kernel)
             }
             if isSound == true { return .sound }
             guard isSpecial || isSound == nil else { return .notSound(foundFlaw(in: net)) }
         }
-        let outcome = StateSpace(net, isFreeChoice: isFreeChoice && !isSpecial, limit: limit).explored()
-        switch outcome {
+        switch explored(net, isFreeChoice: isFreeChoice && !isSpecial, within: effort) {
         case .sound: return .sound
         case .flawed(let finding): return .notSound(flaw(finding, in: net))
         case .tooLarge(let states): return .notDecided(states: states)
         }
     }
 
+    private func explored(
+        _ net: PetriNet,
+        isFreeChoice: Bool,
+        within effort: SoundnessEffort,
+        oneByOne: Bool = false
+    ) -> StateSpace.Outcome {
+        // A join that waits is told of every place whether tokens can come from there.
+        let ways = net.transitions.reduce(0) { $0 + ($1.joinsAny ? $1.inputs.count : 0) }
+        guard ways <= effort.tokens / net.places.count else { return .tooLarge(states: 0) }
+        return StateSpace(net, isFreeChoice: isFreeChoice, within: effort, oneByOne: oneByOne).explored()
+    }
+
     /// The flaw of a free-choice net that is known to have one.
     private func foundFlaw(in net: PetriNet) -> SoundnessFlaw {
         for oneByOne in [false, true] {
-            let space = StateSpace(net, isFreeChoice: true, limit: limit, oneByOne: oneByOne)
-            if case .flawed(let finding) = space.explored() { return flaw(finding, in: net) }
+            let outcome = explored(net, isFreeChoice: true, within: effort, oneByOne: oneByOne)
+            if case .flawed(let finding) = outcome { return flaw(finding, in: net) }
         }
         return SoundnessFlaw(reason: .standstill, scope: shape.id, nodes: [], trace: nil)
     }
@@ -65,9 +79,9 @@ struct SoundnessJudge {
         guard !stuck.isEmpty || !places.isEmpty else { return nil }
         let elements = stuck.map { net.transitions[$0].element } + places.compactMap { net.places[$0].element }
         let nodes = distinct(elements).filter { index.node($0) != nil }
-        let space = StateSpace(net, isFreeChoice: false, limit: limit)
         var trace: [SoundnessFlaw.Step]?
-        if case .flawed(let finding) = space.explored() { trace = steps(finding, in: net) }
+        let outcome = explored(net, isFreeChoice: false, within: effort)
+        if case .flawed(let finding) = outcome { trace = steps(finding, in: net) }
         return SoundnessFlaw(reason: .deadEnd, scope: shape.id, nodes: nodes, trace: trace)
     }
 

@@ -17,16 +17,14 @@ struct StateSpace {
     private let game: TokenGame
     /// Whether two tokens at one place are a flaw already: a sound net of free choices never has them.
     private let isFreeChoice: Bool
-    private let limit: Int
+    private let effort: SoundnessEffort
     /// Whether to let only one of several independent ways go on at a time, which hides no standstill.
     private let oneByOne: Bool
-    /// How many numbers of tokens may be written in all, so that a large net is given up as soon as a small one.
-    private static let budget = 200_000_000
 
-    init(_ net: PetriNet, isFreeChoice: Bool, limit: Int, oneByOne: Bool = false) {
+    init(_ net: PetriNet, isFreeChoice: Bool, within effort: SoundnessEffort, oneByOne: Bool = false) {
         game = TokenGame(net)
         self.isFreeChoice = isFreeChoice
-        self.limit = limit
+        self.effort = effort
         self.oneByOne = oneByOne
     }
 
@@ -47,7 +45,7 @@ struct StateSpace {
             return path.reversed()
         }
         if enabled[0].isEmpty { return .flawed(Finding(reason: .standstill, transitions: [], marking: states[0])) }
-        var budget = Self.budget / game.net.places.count
+        var budget = effort.tokens / game.net.places.count
         var next = 0
         while next < states.count {
             budget -= enabled[next].count + 1
@@ -63,7 +61,7 @@ struct StateSpace {
                     edges.append((next, old))
                     continue
                 }
-                guard states.count < limit, states.count < Self.budget / 10 / marking.count else {
+                guard states.count < effort.states, states.count < effort.tokens / 10 / marking.count else {
                     return .tooLarge(states: states.count)
                 }
                 known[marking] = states.count

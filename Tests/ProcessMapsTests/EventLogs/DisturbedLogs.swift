@@ -11,21 +11,27 @@ struct DisturbedLogs {
         names = MapIndex(map).nodes.filter { $0.activity != nil }.map(\.name)
     }
 
-    /// Some cases of a net, each with none to three activities left out, added, moved or strange.
-    mutating func cases(_ count: Int, of net: PetriNet) -> [[String]] {
+    /// Some cases of a net, each with some activities left out, added, moved or strange.
+    ///
+    /// - Parameters:
+    ///   - count: how many cases.
+    ///   - net: the net.
+    ///   - length: how many activities a case has before it is disturbed, at most.
+    ///   - most: how many times it is disturbed, at most.
+    mutating func cases(_ count: Int, of net: PetriNet, upTo length: Int = 20, most: Int = 3) -> [[String]] {
         (0..<count).map { _ in
-            var activities = played(net)
-            for _ in 0..<draws.below(4) { disturb(&activities) }
+            var activities = played(net, upTo: length)
+            for _ in 0..<draws.below(most + 1) { disturb(&activities) }
             return activities
         }
     }
 
     /// One way through the net, by chance.
-    private mutating func played(_ net: PetriNet) -> [String] {
+    private mutating func played(_ net: PetriNet, upTo length: Int) -> [String] {
         var marking = [Int](repeating: 0, count: net.places.count)
         marking[net.source] = 1
         var activities: [String] = []
-        while marking[net.sink] == 0, activities.count < 20 {
+        while marking[net.sink] == 0, activities.count < length {
             let enabled = net.transitions.filter { $0.inputs.allSatisfy { marking[$0] > 0 } }
             guard let fired = enabled.randomElement(using: &draws) else { break }
             for place in fired.inputs { marking[place] -= 1 }

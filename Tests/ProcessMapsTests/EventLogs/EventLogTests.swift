@@ -56,6 +56,24 @@ struct EventLogTests {
         #expect(times[1].work.median == .seconds(3_600) && times[1].wait.median == .seconds(10_800))
     }
 
+    @Test("The middle of the times is told by quartiles, and of few times that they are few")
+    func spread() {
+        let log = log([0, 1, 3, 7, 8, 12].map { hours in [event("a", 0), event("b", hours)] } + [[event("b", nil)]])
+        let times = log.stepTimes[1]
+        #expect(times.count == 7 && times.work.count == 0)
+        let spread = LogDurations.Spread.quartiles(
+            lower: .seconds(5_400),
+            median: .seconds(18_000),
+            upper: .seconds(27_900),
+            count: 6
+        )
+        #expect(times.wait.spread() == spread && times.wait.spread(needed: 6) == spread)
+        #expect(times.wait.spread(needed: 7) == .tooLittleData(needed: 7, available: 6))
+        #expect(times.work.spread(needed: 0) == .tooLittleData(needed: 1, available: 0))
+        #expect(times.wait.total == .seconds(31 * 3_600))
+        #expect(times.work.total == .zero && times.work.mean == nil)
+    }
+
     @Test("A case that goes as the map has it lacks no token and departs nowhere")
     func fitting() throws {
         let net = PetriNet(ExampleMaps.asDone)
@@ -89,7 +107,9 @@ struct EventLogTests {
         #expect(skipped == 1 && moved == 1)
         #expect(conformance.departures.count == 3)
         #expect(conformance.tokens.fitness < 1)
-        #expect(conformance.alignments.compactMap(\.?.cost).count == 4)
+        #expect(conformance.alignments.compactMap(\.?.cost).count == 4 && conformance.undecidedCases == 0)
+        let short = MapConformance(of: log, with: ExampleMaps.asDone, states: 5)
+        #expect(short.undecidedCases == 4 && short.departures.isEmpty)
     }
 
     @Test("A search that takes too many states is given up, and a map without an end has no way through")

@@ -69,6 +69,27 @@ struct MapFindingTests {
             found: [MapFinding(.neverJoins, in: "g")]
         ),
         Example(
+            testDescription: "one way that is joined as if all had been taken",
+            instead: ["parallel g": "choice g"],
+            found: [MapFinding(.standstill, in: "j")]
+        ),
+        Example(
+            testDescription: "a way past the others to what ends",
+            with: ["flow a -> d \"Bråttom\""],
+            found: [MapFinding(.leftOver, in: "slut")]
+        ),
+        Example(
+            testDescription: "two ways at once to one step",
+            with: ["flow a -> b"],
+            found: [MapFinding(.doubled, in: "b")]
+        ),
+        Example(
+            testDescription: "an end that stops ever more rounds, which nobody can count",
+            instead: ["flow d -> slut": "flow d -> k", "end slut": "end slut terminate"],
+            with: ["lane l3 \"Chef\"", "  holds k", "parallel k", "flow k -> d", "flow k -> slut"],
+            found: [MapFinding(.neverJoins, in: "k"), MapFinding(.notDecided, in: "p")]
+        ),
+        Example(
             testDescription: "a step in no lane",
             instead: ["  holds start a g b c j": "  holds start a g b j"],
             found: [MapFinding(.noRole, in: "c")]
@@ -91,7 +112,7 @@ struct MapFindingTests {
         ),
         Example(
             testDescription: "flows to nowhere and a default that is no flow",
-            instead: ["parallel g": "choice g default=borta"],
+            instead: ["parallel g": "choice g default=borta", "parallel j": "choice j"],
             with: ["flow d -> borta"],
             found: [MapFinding(.unknownReference, in: "g"), MapFinding(.unknownReference, in: "d-borta")]
         ),
@@ -184,6 +205,24 @@ struct MapFindingTests {
         }
     }
 
+    @Test("tell by what way tokens come to a fault, and after how many states nobody knows")
+    func evidence() throws {
+        func message(of description: String) throws -> LocalizedText {
+            let example = try #require(Self.examples.first { $0.testDescription.hasPrefix(description) })
+            let map = try Self.map(Self.sound.map { example.instead[$0] ?? $0 } + example.with)
+            let finding = try #require(map.findings().last { $0.evidence != nil })
+            #expect(try JSON.roundTrip(finding) == finding && JSON.roundTrip(finding).evidence == nil)
+            return finding.message(in: MapIndex(map))
+        }
+        #expect(
+            try message(of: "one way").english
+                == "Gateway “j”: the case can stand still here (start → Utred → g → Ring)"
+        )
+        #expect(try message(of: "a way past").swedish.hasSuffix("(start → Utred → Besluta → slut)"))
+        #expect(try message(of: "ways at the same time that meet").swedish.contains("aldrig igen (start → Utred → g"))
+        #expect(try message(of: "an end that stops").english.hasSuffix("(after 10000 states)"))
+    }
+
     @Test("have an example of each kind of finding")
     func examplesOfAll() {
         #expect(Set(Self.examples.flatMap(\.found).map(\.kind)) == Set(MapFinding.Kind.allCases))
@@ -207,6 +246,20 @@ struct MapFindingTests {
         #expect(Set(findings).count == findings.count)
         #expect(findings.allSatisfy { index.element($0.element) != nil })
         #expect(findings == MapIndex(map).findings())
+    }
+
+    @Test("are of a tangle of a thousand steps in less than a second", .long, arguments: Seeds.some(2))
+    func tangles(seed: UInt64) {
+        var longest = Duration.zero
+        for number in 0..<12 {
+            let other: MapGateway = number.isMultiple(of: 2) ? .exclusive() : .inclusive()
+            var map = RandomMap(seed: seed &+ UInt64(number), size: 600, gateways: [.parallel, other])
+            for _ in 0..<number { map.disturb() }
+            let made = map.map
+            longest = max(longest, ContinuousClock().measure { _ = made.findings() })
+        }
+        print("Checks: seed \(seed), 12 tangles of up to a thousand steps, the longest took \(longest)")
+        #expect(longest < .seconds(1))
     }
 
     @Test("are of a thousand steps in less than a second", .long)

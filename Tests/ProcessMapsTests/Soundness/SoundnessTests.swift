@@ -2,7 +2,7 @@ import ProcessMaps
 import TestSupport
 import Testing
 
-@Suite("The soundness of maps")
+@Suite("The soundness of maps", .requirement("D-PRO-5"))
 struct SoundnessTests {
     private func flaw(_ map: ProcessMap) throws -> SoundnessFlaw {
         guard case .notSound(let flaw) = map.soundness() else {

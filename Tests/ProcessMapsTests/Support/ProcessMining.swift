@@ -62,6 +62,11 @@ struct ProcessMining {
             )
         }
 
+        /// The costs of cases against our net, where they are found in a second each.
+        static func costs(_ map: ProcessMap, _ cases: [[String]]) -> Question {
+            Question(question: "costs", net: Net(PetriNet(map)), cases: cases)
+        }
+
         static func cases(of file: URL) -> Question {
             Question(question: "cases", file: file.path)
         }
@@ -74,6 +79,10 @@ struct ProcessMining {
     struct Compared: Decodable {
         let counts: [[Int]]
         let costs: [Int]
+    }
+
+    struct Costs: Decodable {
+        let costs: [Int?]
     }
 
     struct Conformance: Decodable {

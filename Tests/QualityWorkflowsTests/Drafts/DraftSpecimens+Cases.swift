@@ -138,6 +138,7 @@ private let processSpecimen = DraftSpecimen<CareProcess.Form>(
         },
         .init("D-PRO-1", "inputs") { $0.inputs = [] },
         .init("D-PRO-2", "steps.routineNeed") { $0.steps = [careStep(need: nil)] },
+        .init("D-PRO-5", "map") { $0.map = "map m\nprocess p\n  \(secret)" },
     ]
 )
 

@@ -54,7 +54,7 @@ public struct MapStep: Sendable {
 
 /// Gathers the parts between the braces of a map in code, with `if`, `switch` and `for` among them.
 @resultBuilder
-public enum MapBuilder {
+public enum MapBuilder: Sendable {
     /// One part.
     public static func buildExpression(_ part: MapPart) -> [MapPart] { [part] }
     /// One activity.
@@ -73,9 +73,19 @@ public enum MapBuilder {
     public static func buildArray(_ parts: [[MapPart]]) -> [MapPart] { parts.flatMap(\.self) }
 }
 
-/// Gathers the ways out of a gateway in a map in code.
+/// Gathers the ways out of a gateway in a map in code, with `if`, `switch` and `for` among them.
 @resultBuilder
-public enum MapBranchBuilder {
+public enum MapBranchBuilder: Sendable {
+    /// One way.
+    public static func buildExpression(_ branch: MapBranch) -> [MapBranch] { [branch] }
     /// One way after the other, in the order in which they are drawn.
-    public static func buildBlock(_ branches: MapBranch...) -> [MapBranch] { branches }
+    public static func buildBlock(_ branches: [MapBranch]...) -> [MapBranch] { branches.flatMap(\.self) }
+    /// The ways of an `if`.
+    public static func buildOptional(_ branches: [MapBranch]?) -> [MapBranch] { branches ?? [] }
+    /// The ways of the first part of an `if` or `switch`.
+    public static func buildEither(first branches: [MapBranch]) -> [MapBranch] { branches }
+    /// The ways of another part of an `if` or `switch`.
+    public static func buildEither(second branches: [MapBranch]) -> [MapBranch] { branches }
+    /// The ways of a `for`.
+    public static func buildArray(_ branches: [[MapBranch]]) -> [MapBranch] { branches.flatMap(\.self) }
 }
