@@ -4,8 +4,10 @@ import QualityBPMN
 
 /// Reads, checks and writes damaged files, and tells what goes wrong.
 struct MapAttack: Sendable {
-    /// The time that one input may take, in seconds.
-    static let limit: UInt32 = 2
+    /// The time that one input may take of a processor, in seconds: others may be at work on the machine.
+    static let limit = 2.0
+    /// The seconds after which an input is taken to have hung.
+    static let patience: UInt32 = 20
     /// The memory that one input may take, as a multiple of its size.
     static let memoryFactor = 20
     /// What any input may take: the system hands out pages, not bytes.
@@ -21,12 +23,17 @@ struct MapAttack: Sendable {
         for file in files.prefix(3) { _ = try? work(file) }
         // The highest multiple of its size that an input took, of those so large that it tells something.
         var most = 0
+        var longest = 0.0
         for number in numbers {
             let input = mutator.input(number)
             MapWorker.say("begin \(number)")
             memory.begin()
-            watch()
+            alarm(Self.patience)
+            let begun = processorTime
             let found = try? work(input)
+            let time = processorTime - begun
+            longest = max(longest, time)
+            if time > Self.limit { MapWorker.say("fault \(number) takes \(time) s") }
             if let taken = memory.taken {
                 if taken > Self.memoryFactor * input.count + Self.memoryFloor {
                     MapWorker.say("fault \(number) memory: \(taken) bytes for \(input.count)")
@@ -35,15 +42,17 @@ struct MapAttack: Sendable {
             }
             guard let found else { continue }
             MapWorker.say("read \(number)")
-            watch()
+            alarm(Self.patience)
             for fault in faults(of: found) { MapWorker.say("fault \(number) \(fault)") }
         }
-        MapWorker.say("done \(most)")
+        MapWorker.say("done \(most) \(Int(longest * 1_000))")
     }
 
-    /// Ends the process when what comes takes longer than the limit.
-    private func watch() {
-        alarm(Self.limit)
+    /// The time that this process has had of a processor, in seconds.
+    private var processorTime: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private enum Found {

@@ -157,7 +157,11 @@ struct MapMutator {
         guard let place = gap(in: bytes, &random) else { return }
         let element = Bool.random(using: &random) ? self.element(in: bytes, &random) : nil
         let depth = [3, 20, 70, 300, 5_000].randomElement(using: &random) ?? 3
-        let names = ["subProcess", "laneSet", "childLaneSet", "lane", "extensionElements", "transaction"]
+        let isMap = find("definitions", in: bytes, from: 0) != nil
+        let names =
+            isMap
+            ? ["subProcess", "laneSet", "childLaneSet", "lane", "extensionElements", "transaction"]
+            : ["string", "list", "values", "container", "trace"]
         let name = prefix(of: bytes) + (names.randomElement(using: &random) ?? "subProcess")
         let openings = (0..<depth).map { "<\(name) id=\"nested\($0)\">" }.joined()
         let endings = String(repeating: "</\(name)>", count: depth)

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// `attack SEED FIRST END FOLDER…` attacks with a run of inputs and tells on its standard output which it begins and what
 /// it found, a line each; `show SEED NUMBER FOLDER…` writes one input there. The files to damage are those below the
-/// folders. It is ended by a signal when an input takes longer than ``MapAttack/limit``.
+/// folders. A signal ends it when an input hangs.
 @main
 struct MapWorker {
     static func main() {

@@ -6,7 +6,7 @@ import Testing
 /// BPMN files made by others, in the folder that `QUALITY_CONFORMANCE` names.
 @Suite("BPMN files made by others")
 struct BPMNConformance {
-    @Test("Every file is read, counted, written back and written anew without loss")
+    @Test("Every file is read, counted, written back, written anew and told as text without loss")
     func files() throws {
         let environment = ProcessInfo.processInfo.environment
         guard let folder = environment["QUALITY_CONFORMANCE"], !folder.isEmpty else {
@@ -37,6 +37,7 @@ struct BPMNConformance {
             let copy = document.xml()
             let fresh = BPMNDocument(document.map).xml()
             try Self.checkNothingIsLost(name, bytes, document, copy)
+            try Self.checkText(name, document.map)
             try Self.checkNew(name, document, fresh)
             try Self.checkEdited(name, document, seed: UInt64(number))
             if SchemaCheck.isThere { elements += try Self.checkCounts(name, file, document.map) }
@@ -76,6 +77,14 @@ struct BPMNConformance {
         if let place = zip(before, after).enumerated().first(where: { $1.0 != $1.1 })?.offset {
             Issue.record("\(name): \(before[place]) has become \(after[place])")
         }
+    }
+
+    /// The map as text is the same map, and has the same text again.
+    static func checkText(_ name: String, _ map: ProcessMap) throws {
+        let text = map.text
+        let again = try ProcessMap(text: text)
+        #expect(MapDifference.first(again, map) == nil, "\(name) as text")
+        #expect(again.text == text, "\(name) as text")
     }
 
     /// A new file for the map holds the same map, where it can: what is wrong in a file it need not repeat.

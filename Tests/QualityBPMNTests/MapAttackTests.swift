@@ -37,7 +37,8 @@ struct MapAttackTests {
         #expect(imported * 10 >= count, "seed \(seed): the damages are too great, only \(imported) files are read")
         print(
             "Damaged map files: seed \(seed), \(count) inputs, \(imported) read, \(faults.count) faults,",
-            "at most \(runs.map(\.memory).max() ?? 0) times the input in memory,",
+            "at most \(runs.map(\.memory).max() ?? 0) times the input in memory and",
+            "\(runs.map(\.time).max() ?? 0) ms for each,",
             "\((ContinuousClock.now - begun).components.seconds) s"
         )
     }

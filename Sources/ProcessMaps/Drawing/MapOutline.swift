@@ -71,8 +71,10 @@ public struct MapOutline: Hashable, Sendable {
         var lines = [title]
         walk(opens: "", closes: "") { item, level in
             let mark = item.number.map { "\($0). " } ?? "– "
-            let told = item.sentences.map { " " + $0 + "." }.joined()
-            lines.append(String(repeating: "   ", count: level / 2) + mark + Self.head(of: item) + told)
+            let indent = String(repeating: "   ", count: min(level / 2, 40))
+            let sentences = item.sentences.map(Self.ended)
+            let head = sentences.isEmpty ? Self.head(of: item) : Self.ended(Self.head(of: item))
+            lines.append(indent + mark + ([head] + sentences).joined(separator: " "))
         } between: { _, _ in
         } after: { _ in
         }
@@ -113,12 +115,19 @@ public struct MapOutline: Hashable, Sendable {
         item.kind.isEmpty ? item.name : "\(item.name) (\(item.kind))"
     }
 
+    /// A sentence with a full stop, unless it ends in another mark.
+    private static func ended(_ sentence: String) -> String {
+        sentence.last.map { ".!?…".contains($0) } ?? true ? sentence : sentence + "."
+    }
+
     private static func element(of item: Item) -> String {
-        let value = item.number.map { " value=\"\($0)\"" } ?? " class=\"map-heading\""
+        let value = item.number.map { " value=\"\($0)\"" } ?? " style=\"list-style:none\""
         let kind = item.kind.isEmpty ? "" : " (\(PictureMarkup.escaped(item.kind)))"
-        let told = item.sentences.map { " " + PictureMarkup.escaped($0) + "." }.joined()
-        return
-            "<li\(value)><strong>\(PictureMarkup.escaped(item.name))</strong>\(kind)\(told.isEmpty ? "" : "." + told)"
+        let head = "<strong>\(PictureMarkup.escaped(item.name))</strong>\(kind)"
+        guard !item.sentences.isEmpty else { return "<li\(value)>\(head)" }
+        let end = ended(Self.head(of: item)) == Self.head(of: item) ? "" : "."
+        let told = item.sentences.map { " " + PictureMarkup.escaped(ended($0)) }.joined()
+        return "<li\(value)>\(head)\(end)\(told)"
     }
 
     private static func indent(_ level: Int) -> String { String(repeating: " ", count: min(level, 40)) }

@@ -7,6 +7,7 @@ struct MapOutlineBuilder {
     private let overlay: MapOverlay
     private let language: Language
     private var numbers: [MapElementID: Int] = [:]
+    private var passed: [MapElementID: MapElementID] = [:]
     private var orders: [[MapNode]] = []
     private var information: [MapElementID: [(direction: MapDataAssociation.Direction, data: [MapElementID])]] = [:]
     private var messagesOut: [MapElementID: [MapMessageFlow]] = [:]
@@ -18,8 +19,9 @@ struct MapOutlineBuilder {
         self.overlay = overlay
         self.language = language
         index = MapIndex(map)
+        passed = Self.joins(in: index, overlay: overlay)
         for scope in index.scopes {
-            let order = FlowOrder.nodes(of: scope.body, in: index)
+            let order = FlowOrder.nodes(of: scope.body, in: index).filter { passed[$0.id] == nil }
             for (place, node) in order.enumerated() where numbers[node.id] == nil { numbers[node.id] = place + 1 }
             orders.append(order)
             for association in scope.body.dataAssociations {
@@ -32,6 +34,31 @@ struct MapOutlineBuilder {
             messagesOut[flow.source, default: []].append(flow)
             messagesIn[flow.target, default: []].append(flow)
         }
+    }
+
+    /// The nameless places where ways only meet, each with the node that follows: a reader need not hear of them.
+    private static func joins(in index: MapIndex, overlay: MapOverlay) -> [MapElementID: MapElementID] {
+        var next: [MapElementID: MapElementID] = [:]
+        for node in index.nodes where node.name.isBlank && overlay.counts(at: node.id).isEmpty {
+            guard case .gateway(.exclusive) = node.kind, let flow = index.outgoing(node.id).first,
+                index.outgoing(node.id).count == 1, flow.name.isBlank, flow.condition?.isBlank ?? true,
+                index.node(flow.target) != nil
+            else { continue }
+            next[node.id] = flow.target
+        }
+        var passed: [MapElementID: MapElementID] = [:]
+        for start in index.nodes.map(\.id) where next[start] != nil {
+            var path: [MapElementID] = []
+            var place = start
+            while passed[place] == nil, let following = next[place] {
+                path.append(place)
+                next[place] = nil
+                place = following
+            }
+            let end = passed[place] ?? place
+            for id in path where id != end { passed[id] = end }
+        }
+        return passed
     }
 
     private mutating func readNotes(_ artifacts: [MapArtifact], _ associations: [MapAssociation]) {
@@ -125,7 +152,10 @@ struct MapOutlineBuilder {
         let kind = PictureWords.kind(of: node, in: index)(language)
         let name = PictureMarkup.line(node.name)
         var sentences = counts(at: node.id)
-        if let host = node.event?.host { sentences.append(words("Gäller ", "Concerns ") + reference(to: host)) }
+        if let host = node.event?.host {
+            let lane = index.lane(of: node.id)?.id
+            sentences.append(words("Gäller ", "Concerns ") + reference(to: host, from: lane))
+        }
         sentences += read(by: node.id) + messages(of: node.id) + noted(node.id) + follows(on: node)
         return MapOutline.Item(
             name.isEmpty ? kind : name,
@@ -142,7 +172,7 @@ struct MapOutlineBuilder {
         if let link = FlowOrder.thrownLink(of: node), let body = index.container(of: node.id)?.body,
             let target = body.nodes.first(where: { FlowOrder.caughtLink(of: $0) == link })
         {
-            return [words("Därefter ", "Then ") + reference(to: target.id)]
+            return [words("Därefter ", "Then ") + reference(to: target.id, from: index.lane(of: node.id)?.id)]
         }
         let flows = index.outgoing(node.id)
         guard !flows.isEmpty else { return [] }
@@ -161,7 +191,8 @@ struct MapOutlineBuilder {
     }
 
     /// A step as others speak of it: its number and name, and its role where that is another one.
-    private func reference(to id: MapElementID, from lane: MapElementID? = nil) -> String {
+    private func reference(to target: MapElementID, from lane: MapElementID? = nil) -> String {
+        let id = passed[target] ?? target
         let name = PictureWords.name(of: id, in: index, language)
         let role = index.lane(of: id).flatMap { $0.id == lane || $0.name.isBlank ? nil : $0 }
         let number = numbers[id].map { "\($0) " } ?? ""

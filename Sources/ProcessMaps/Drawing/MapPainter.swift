@@ -94,7 +94,8 @@ struct MapPainter {
         }
         for (element, shape, _) in ordered { takePlace(of: element, shape) }
         for line in lines { placer.take(line: line.points) }
-        for (element, shape, _) in ordered { add(element, shape) }
+        let badges = ordered.map { placeBadges(of: $0.element, $0.shape) }
+        for ((element, shape, _), corner) in zip(ordered, badges) { add(element, shape, badgesAt: corner) }
         for line in lines { add(line) }
         for line in lines { nameLine(line) }
         addLegend()
@@ -121,11 +122,9 @@ struct MapPainter {
         default: break
         }
         if let label = shape.label { placer.take(label) }
-        let badges = PictureBadges(overlay, at: element.id, language)
-        if !badges.isEmpty { placer.take(badges.box(at: badgePlace(of: element, shape))) }
     }
 
-    private mutating func add(_ element: MapElement, _ shape: MapDiagram.Shape) {
+    private mutating func add(_ element: MapElement, _ shape: MapDiagram.Shape, badgesAt corner: MapPoint?) {
         let layer: Layer
         var parts: [String]
         switch element {
@@ -142,7 +141,8 @@ struct MapPainter {
         case .node(let node):
             let isFrame = isExpanded(node)
             layer = node.event?.host != nil ? .border : isFrame ? .frames : .nodes
-            parts = PictureNode(node: node, shape: shape, isExpanded: isFrame).parts
+            let hasCounts = !overlay.counts(at: node.id).isEmpty
+            parts = PictureNode(node: node, shape: shape, isExpanded: isFrame, hasCounts: hasCounts).parts
         case .data(let data):
             layer = .nodes
             parts = PictureData.parts(of: data, in: shape.bounds, isCollection: isCollection(data))
@@ -159,7 +159,7 @@ struct MapPainter {
         }
         append(parts, of: element, to: layer, covering: shape.bounds)
         nameShape(element, shape)
-        addBadges(of: element, at: badgePlace(of: element, shape))
+        if let corner { addBadges(of: element, at: corner) }
     }
 
     private mutating func add(_ line: PictureLine) {
@@ -198,9 +198,10 @@ struct MapPainter {
 
     private func name(_ id: MapElementID) -> String { PictureWords.name(of: id, in: index, language) }
 
-    /// Whether a node is a sub-process whose inside is drawn.
+    /// Whether a node is a sub-process, or a call of one, whose inside is drawn.
     func isExpanded(_ node: MapNode) -> Bool {
-        node.body != nil && expanded.contains(node.id)
+        if case .call? = node.activity?.kind { return shapes[node.id]?.isExpanded == true }
+        return node.body != nil && expanded.contains(node.id)
     }
 
     private func isCollection(_ data: MapData) -> Bool {
@@ -224,7 +225,8 @@ struct MapPainter {
         case .data(let data):
             sides = [.below, .right, .above, .left]
             if case .reference(_, let state) = data.kind, !state.isBlank {
-                text += (text.isEmpty ? "" : " ") + "[\(PictureMarkup.line(state))]"
+                let state = "[\(PictureMarkup.line(state))]"
+                if !text.hasSuffix(state) { text += (text.isEmpty ? "" : " ") + state }
             }
         default: return
         }
@@ -258,22 +260,29 @@ struct MapPainter {
 
     // MARK: - Counts
 
-    /// The upper right corner of the badges of an element.
-    private func badgePlace(of element: MapElement, _ shape: MapDiagram.Shape) -> MapPoint {
+    /// The upper right corner of the badges of an element, where they hide least; `nil` without any.
+    private mutating func placeBadges(of element: MapElement, _ shape: MapDiagram.Shape) -> MapPoint? {
+        let badges = PictureBadges(overlay, at: element.id, language)
+        guard !badges.isEmpty else { return nil }
         let bounds = shape.bounds
-        let width = PictureBadges(overlay, at: element.id, language).width
+        let corners: [MapPoint]
         switch element {
-        case .pool(let pool):
-            let head = PictureBand(pool: shape, in: self).head
-            let isBand = pool.process != nil && head.height == bounds.height
-            return MapPoint(x: (isBand ? head.maxX : bounds.x) + 5 + width, y: bounds.y + 4)
-        case .lane(let lane):
-            let head = PictureBand(lane: lane, shape, in: self).head
-            return MapPoint(x: (head.height == bounds.height ? head.maxX : bounds.x) + 5 + width, y: bounds.y + 4)
+        case .pool, .lane:
+            var head = MapBounds(x: bounds.x, y: bounds.y, width: 0, height: bounds.height)
+            if case .lane(let lane) = element { head = PictureBand(lane: lane, shape, in: self).head }
+            if case .pool(let pool) = element, pool.process != nil { head = PictureBand(pool: shape, in: self).head }
+            let left = head.height == bounds.height ? head.maxX : bounds.x
+            corners = [MapPoint(x: left + 5 + badges.width, y: bounds.y + 4)]
         case .node(let node) where node.activity == nil:
-            return MapPoint(x: bounds.center.x + bounds.width * 0.3 + width, y: bounds.y - 11)
-        default: return MapPoint(x: bounds.maxX + 8, y: bounds.y - 12)
+            let right = bounds.center.x + bounds.width * 0.3 + badges.width
+            let left = bounds.center.x - bounds.width * 0.3
+            corners = [bounds.y - 11, bounds.maxY - 11].flatMap { y in [right, left].map { MapPoint(x: $0, y: y) } }
+        default:
+            let right = bounds.maxX + 8
+            let left = min(bounds.x - 8 + badges.width, right)
+            corners = [bounds.y - 13, bounds.maxY - 9].flatMap { y in [right, left].map { MapPoint(x: $0, y: y) } }
         }
+        return placer.place(among: corners.map(badges.box)).map { MapPoint(x: $0.maxX, y: $0.y) }
     }
 
     private mutating func addBadges(of element: MapElement, at corner: MapPoint) {

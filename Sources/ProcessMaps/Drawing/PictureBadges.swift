@@ -3,8 +3,8 @@ import QualityCore
 /// The counts of an element as signs in a row: each a shape with a letter, and a number.
 struct PictureBadges {
     private static let height = 22.0
-    private static let sign = 20.0
-    private static let gap = 3.0
+    private static let signWidth = 26.0
+    private static let gap = 4.0
     private static let measure = TextMeasure(size: 12, isBold: true)
     private let counts: [(kind: MapOverlay.Kind, number: String)]
     private let language: Language
@@ -35,10 +35,10 @@ struct PictureBadges {
             let box = MapBounds(x: x, y: corner.y, width: width, height: Self.height)
             let middle = corner.y + Self.height / 2
             drawn += PictureShape.rect(box, radius: Self.height / 2, .badge)
-            drawn += Self.sign(of: kind, at: MapPoint(x: x + Self.height / 2, y: middle), language)
+            drawn += Self.sign(of: kind, at: MapPoint(x: x + Self.signWidth / 2, y: middle), language)
             drawn += PictureShape.text(
                 [number],
-                x: x + Self.height + 1,
+                x: x + Self.signWidth + 1,
                 top: middle - Self.measure.lineHeight / 2,
                 anchor: "start",
                 Self.measure
@@ -49,7 +49,7 @@ struct PictureBadges {
     }
 
     private static func width(of number: String) -> Double {
-        (height + measure.width(of: number) + 9).rounded(.up)
+        (signWidth + measure.width(of: number) + 9).rounded(.up)
     }
 
     /// The sign of a kind around a point: a dark disc, a light triangle or a white square, with the letter of the kind.
@@ -58,15 +58,14 @@ struct PictureBadges {
         let top = center.y - measure.lineHeight / 2
         switch kind {
         case .deviations:
-            return PictureShape.circle(center, sign / 2 - 1, .deviations)
+            return PictureShape.circle(center, 9, .deviations)
                 + PictureShape.text([letter], x: center.x, top: top, measure, classes: "pm-onDark")
         case .risks:
             let corners = [
-                center.shifted(0, -sign / 2), center.shifted(sign / 2 + 1, sign / 2 - 1.5),
-                center.shifted(-sign / 2 - 1, sign / 2 - 1.5),
+                center.shifted(0, -10.5), center.shifted(11.5, 8.5), center.shifted(-11.5, 8.5),
             ]
             return PictureShape.polygon(corners, .risks)
-                + PictureShape.text([letter], x: center.x, top: top + 2.5, measure)
+                + PictureShape.text([letter], x: center.x, top: top + 2, measure)
         case .selfChecks:
             let box = MapBounds(x: center.x - 7.5, y: center.y - 7.5, width: 15, height: 15)
             return PictureShape.rect(box, .selfChecks) + PictureShape.text([letter], x: center.x, top: top, measure)

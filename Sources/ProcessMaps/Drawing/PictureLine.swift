@@ -18,7 +18,7 @@ struct PictureLine {
         case .messageFlow(let flow): ends = (flow.source, flow.target)
         case .association(let association): ends = (association.source, association.target)
         case .dataAssociation(let association):
-            guard let data = association.data.first else { return nil }
+            let data = association.data.first ?? association.node
             ends = association.direction == .reads ? (data, association.node) : (association.node, data)
         default: return nil
         }

@@ -4,12 +4,14 @@ struct PictureNode {
     private let node: MapNode
     private let shape: MapDiagram.Shape
     private let isExpanded: Bool
+    private let hasCounts: Bool
     private var bounds: MapBounds { shape.bounds }
 
-    init(node: MapNode, shape: MapDiagram.Shape, isExpanded: Bool) {
+    init(node: MapNode, shape: MapDiagram.Shape, isExpanded: Bool, hasCounts: Bool) {
         self.node = node
         self.shape = shape
         self.isExpanded = isExpanded
+        self.hasCounts = hasCounts
     }
 
     /// The shape, its icons, and the name of an activity; events and gateways have theirs beside them.
@@ -36,7 +38,7 @@ struct PictureNode {
             let center = MapPoint(x: bounds.x + 14, y: bounds.y + 13)
             parts.append(PictureShape.icon(icon, at: center, size: 16))
         }
-        let isCall = if case .call = activity.kind { shape.isExpanded != true } else { false }
+        let isCall = if case .call = activity.kind { !isExpanded } else { false }
         let isCollapsed = isCall || (kind != nil && !isExpanded)
         let markers = PictureIcon.markers(of: activity, isCollapsed: isCollapsed)
         let step = Self.markerSize + 4
@@ -68,23 +70,24 @@ struct PictureNode {
         let measure = TextMeasure.plain
         let bottom = bounds.maxY - (hasMarker ? Self.markerSize + 4 : 3)
         let width = max(bounds.width - 10, 16)
-        func fitted(from top: Double) -> (lines: [String], isCut: Bool) {
-            measure.lines(of: node.name, width: width, most: max(Int((bottom - top) / measure.lineHeight), 1))
+        func fitted(from top: Double, indent: Double = 0) -> (lines: [String], isCut: Bool) {
+            let room = max(Int((bottom - top) / measure.lineHeight), 1)
+            return measure.lines(of: node.name, width: width, indent: indent, most: room)
         }
         func top(of count: Int, from upper: Double) -> Double {
             max(upper, upper + (bottom - upper - Double(count) * measure.lineHeight) / 2)
         }
-        var upper = bounds.y + 3
+        var upper = bounds.y + (hasCounts ? 10 : 3)
         var lines = fitted(from: upper)
         let clear = bounds.y + 22
-        if hasIcon, let widest = lines.lines.first.map(measure.width), widest > width - 34,
+        let iconWidth = 34.0
+        if hasIcon, let widest = lines.lines.first.map(measure.width), widest > width - iconWidth,
             top(of: lines.lines.count, from: upper) < clear
         {
+            // Below the icon if there is room for all of it, else beside the icon.
             let lower = fitted(from: clear)
-            if !lower.isCut || lines.isCut {
-                upper = clear
-                lines = lower
-            }
+            if !lower.isCut || lines.isCut { upper = clear }
+            lines = lower.isCut && !lines.isCut ? fitted(from: upper, indent: iconWidth) : lower
         }
         let start = top(of: lines.lines.count, from: upper)
         return PictureShape.text(lines.lines, x: bounds.center.x, top: start, measure)

@@ -12,10 +12,10 @@ struct TextMeasure: Hashable, Sendable {
     /// The names of roles.
     static let lane = TextMeasure(size: 12.5, isBold: true)
     /// The names of parties.
-    static let pool = TextMeasure(size: 13.5, isBold: true)
+    static let pool = TextMeasure(size: 12.5, isBold: true)
 
     /// From one line to the next, in pixels.
-    var lineHeight: Double { (size * 1.2).rounded(.up) }
+    var lineHeight: Double { (size * 1.2).rounded() }
 
     /// How wide a text is on one line, in pixels.
     func width(of text: String) -> Double {
@@ -29,15 +29,19 @@ struct TextMeasure: Hashable, Sendable {
     /// - Parameters:
     ///   - text: the words, with any white space between them.
     ///   - limit: the widest line, in pixels; at least one letter stands on each.
+    ///   - indent: how much narrower the first line is, in pixels.
     ///   - most: how many lines there may be; the last one ends in `…` where there would be more.
     /// - Returns: the lines, none for blank text, and whether something is left out.
-    func lines(of text: String, width limit: Double, most: Int = .max) -> (lines: [String], isCut: Bool) {
+    func lines(of text: String, width limit: Double, indent: Double = 0, most: Int = .max) -> (
+        lines: [String], isCut: Bool
+    ) {
         var lines: [String] = []
         var line = ""
         var widthSoFar = 0.0
         let space = width(of: " ")
         for word in PictureMarkup.words(text) {
             guard lines.count <= most else { break }
+            let limit = lines.isEmpty ? limit - indent : limit
             let wordWidth = width(of: word)
             if !line.isEmpty, widthSoFar + space + wordWidth <= limit {
                 line += " " + word

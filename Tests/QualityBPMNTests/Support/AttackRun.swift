@@ -15,6 +15,8 @@ struct AttackRun: Sendable {
     private(set) var faults: [Fault] = []
     /// The highest multiple of its size that a large input took in memory.
     private(set) var memory = 0
+    /// The longest time that an input took of a processor, in milliseconds.
+    private(set) var time = 0
 
     init(seed: UInt64, numbers: Range<Int>, folders: [String]) {
         self.seed = seed
@@ -39,6 +41,7 @@ struct AttackRun: Sendable {
             case "done":
                 isDone = true
                 memory = max(memory, Int(words[1]) ?? 0)
+                time = max(time, Int(words[2]) ?? 0)
             default: faults.append(Fault(text: line, file: nil))
             }
         }
@@ -50,7 +53,7 @@ struct AttackRun: Sendable {
             faults.append(Fault(text: "MapWorker ended with \(status) before it began", file: nil))
             return numbers.upperBound
         }
-        faults.append(fault(status == SIGALRM ? "takes too long" : "ends the process with \(status)", last))
+        faults.append(fault(status == SIGALRM ? "hangs" : "ends the process with \(status)", last))
         attacked += last + 1 - numbers.lowerBound
         return last + 1
     }

@@ -1,0 +1,1 @@
+../../ProcessMapsTests/Support/LayoutProperties.swift
