@@ -1,23 +1,25 @@
 /// Finds the way through a net that a case departs from least.
 ///
 /// The search is A\* over the moves of case and net (Adriansyah 2014). Ahead it counts what cannot be avoided: activities
-/// still to come in the case that no token can reach any more, and steps that some token must pass but that the rest of
-/// the case does not have. Of moves that can be made in any order it tries one order: the net moves alone only towards
-/// the next activity of the case, and when the case is over one choice at a time. The result is optimal.
+/// still to come in the case that no token can reach any more, steps that some token must pass but that the rest of the
+/// case does not have, and what each of the ways that are taken at once costs by itself. Of moves that can be made in any
+/// order it tries one order: the net moves alone only towards the next activity of the case, and when the case is over
+/// one choice at a time. The result is optimal.
 public struct Aligner: Sendable {
     private let game: TokenGame
     private let limit: Int
     private let labels: [String: Int]
     private let labelOf: [Int]
     private let bounds: AlignmentBounds
-    /// For each label, which transitions lead to one that has it; `nil` where the order of moves matters.
+    /// For each label, which transitions lead to one that has it; `nil` where the order of moves matters, and in large nets.
     private let leading: [[Bool]]?
     private let isFreeChoice: Bool
 
     /// An aligner for a net.
     ///
     /// - Parameters:
-    ///   - net: the net of a map; meant for up to 60 nodes, larger ones may need more states.
+    ///   - net: the net of a map; meant for up to 60 nodes, larger ones may need more states, and so may cases that have
+    ///     next to nothing in common with a map of inclusive gateways.
     ///   - states: the number of states after which the search is given up.
     public init(_ net: PetriNet, states: Int = 2_000_000) {
         game = TokenGame(net)
@@ -32,21 +34,28 @@ public struct Aligner: Sendable {
         self.labels = labels
         bounds = AlignmentBounds(game, labelOf, labels.count)
         isFreeChoice = FreeChoice.holds(net)
-        let isPlain = !net.transitions.contains { $0.joinsAny || !$0.clears.isEmpty }
-        leading = isPlain ? Self.leading(net, labelOf, labels.count) : nil
+        let mayPostpone = net.transitions.allSatisfy(\.clears.isEmpty)
+        let isLarge = labels.count * net.transitions.count > 10_000_000
+        leading = isLarge || !mayPostpone ? nil : Self.leading(game, labelOf, labels.count)
     }
 
-    private static func leading(_ net: PetriNet, _ labelOf: [Int], _ labelCount: Int) -> [[Bool]] {
+    private static func leading(_ game: TokenGame, _ labelOf: [Int], _ labelCount: Int) -> [[Bool]] {
+        let net = game.net
         var producers = [[Int]](repeating: [], count: net.places.count)
         for (position, transition) in net.transitions.enumerated() {
             for place in transition.outputs { producers[place].append(position) }
         }
+        // A join that waits does so for tokens that may still go elsewhere.
+        let waits = net.transitions.contains(where: \.joinsAny)
         return (0..<labelCount).map { label in
             var leads = [Bool](repeating: false, count: net.transitions.count)
+            var isVisited = leads
             var waiting = net.transitions.indices.filter { labelOf[$0] == label }
             while let transition = waiting.popLast() {
                 for place in net.transitions[transition].inputs {
-                    for producer in producers[place] where !leads[producer] {
+                    if waits { for consumer in game.consumers[place] { leads[consumer] = true } }
+                    for producer in producers[place] where !isVisited[producer] {
+                        isVisited[producer] = true
                         leads[producer] = true
                         waiting.append(producer)
                     }

@@ -9,14 +9,19 @@ struct AlignmentBounds: Sendable {
         var present: [LabelSet]
         /// The labels from the first position on.
         let trace: [Int]
-        /// The costs that are known of a marking, by position.
+        /// What is known of a marking, whatever the position.
         var sums: [Marking: Sums] = [:]
+        /// What each thread pays at least.
+        let threads: AlignmentThreads.Costs?
     }
 
     struct Sums {
         let reachable: LabelSet
         let demanded: LabelSet
+        /// Those of the demanded labels that belong to no thread.
+        let loose: LabelSet
         let silent: Int
+        let looseSilent: Int
     }
 
     /// What a token must pass before the end.
@@ -42,10 +47,18 @@ struct AlignmentBounds: Sendable {
     private let demanded: [Demand?]
     private let nothing: Demand
     private let labelCount: Int
+    private let sink: Int
+    private let threads: AlignmentThreads?
+    /// What belongs to no thread.
+    private let loose: Demand
 
     init(_ game: TokenGame, _ labelOf: [Int], _ labelCount: Int) {
         let net = game.net
         self.labelCount = labelCount
+        sink = net.sink
+        let isPlain = !net.transitions.contains { $0.joinsAny || !$0.clears.isEmpty }
+        let threads = isPlain ? AlignmentThreads(net, labelOf, labelCount) : nil
+        self.threads = threads
         var consumers = game.consumers
         // A token that can be cleared away is treated as if what clears it took it.
         for (position, transition) in net.transitions.enumerated() {
@@ -61,6 +74,11 @@ struct AlignmentBounds: Sendable {
             own[transition].labels.insert(labelOf[transition])
         }
         for (number, transition) in silent.enumerated() { own[transition].silent.insert(number) }
+        var loose = nothing
+        for label in 0..<labelCount where threads?.covers(label: label) != true { loose.labels.insert(label) }
+        for (number, transition) in silent.enumerated() where threads?.covers(silent: transition) != true {
+            loose.silent.insert(number)
+        }
         var demanded = [Demand?](repeating: nil, count: net.places.count)
         demanded[net.sink] = nothing
         var changed = true
@@ -91,6 +109,7 @@ struct AlignmentBounds: Sendable {
         self.reachable = reachable
         self.demanded = demanded
         self.nothing = nothing
+        self.loose = loose
     }
 
     func rest(of trace: [Int]) -> Rest {
@@ -99,7 +118,7 @@ struct AlignmentBounds: Sendable {
             present[position] = present[position + 1]
             if trace[position] >= 0 { present[position].insert(trace[position]) }
         }
-        return Rest(present: present, trace: trace)
+        return Rest(present: present, trace: trace, threads: threads?.costs(of: trace, sink: sink))
     }
 
     /// What is still to be paid at least; `nil` where no token can come to the end.
@@ -115,11 +134,27 @@ struct AlignmentBounds: Sendable {
                 reach.formUnion(reachable[place])
                 must.formUnion(demand)
             }
-            sums = Sums(reachable: reach, demanded: must.labels, silent: must.silent.count)
+            var loose = loose
+            loose.formIntersection(must)
+            sums = Sums(
+                reachable: reach,
+                demanded: must.labels,
+                loose: loose.labels,
+                silent: must.silent.count,
+                looseSilent: loose.silent.count
+            )
             rest.sums[marking] = sums
         }
-        var moves = sums.demanded.count(without: rest.present[position])
-        for label in rest.trace[position...] where label < 0 || !sums.reachable.contains(label) { moves += 1 }
-        return moves * Alignment.moveCost + sums.silent
+        let present = rest.present[position]
+        var moves = sums.demanded.count(without: present)
+        var looseMoves = sums.loose.count(without: present)
+        for label in rest.trace[position...] where label < 0 || !sums.reachable.contains(label) {
+            moves += 1
+            if label < 0 || loose.labels.contains(label) { looseMoves += 1 }
+        }
+        let sum = moves * Alignment.moveCost + sums.silent
+        guard let threads, let costs = rest.threads else { return sum }
+        guard let threadSum = threads.cost(marking, from: position, costs) else { return nil }
+        return max(sum, threadSum + looseMoves * Alignment.moveCost + sums.looseSilent)
     }
 }
