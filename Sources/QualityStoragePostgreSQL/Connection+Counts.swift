@@ -3,47 +3,10 @@ import QualityCore
 import QualityStorage
 
 extension Connection {
-    /// Counts what a validated request names: by raw days, which are then folded to months and years.
+    /// Counts what a validated request names: by days, which are then folded to months and years.
     func counts(_ request: CountRequest) throws(StorageError) -> CountTable {
         guard request.tenant.rawValue.isStorable else { return CountTable([]) }
-        var query = Query(building: "SELECT count(*)")
-        for (key, place) in zip(request.keys, Self.places) {
-            query.append(", ")
-            switch key {
-            case .kind: query.append("r.kind")
-            case .unit: query.append("r.unit")
-            case .status: query.append("r.status")
-            case .day(let field), .month(let field), .year(let field): query.append(Query.Column(field))
-            case .code:
-                query.append(place.alias)
-                query.append(".code")
-            }
-        }
-        query.append(" FROM revisions AS r")
-        if request.measure == .observations {
-            query.append(" CROSS JOIN LATERAL jsonb_array_elements(r.codes::jsonb) AS o (codes)")
-        }
-        for (key, place) in zip(request.keys, Self.places) {
-            guard case .code(let dimension) = key else { continue }
-            query.append(" LEFT JOIN LATERAL (SELECT DISTINCT c.code COLLATE \"C\" AS code FROM ")
-            if request.measure == .records { query.append("jsonb_array_elements(r.codes::jsonb) AS o (codes), ") }
-            query.append("jsonb_array_elements_text(o.codes -> ")
-            query.append(.text(dimension.rawValue.isStorable ? dimension.rawValue : nil))
-            query.append(") AS c (code)) AS ")
-            query.append(place.alias)
-            query.append(" ON TRUE")
-        }
-        query.append(" WHERE r.tenant = ")
-        query.append(.text(request.tenant.rawValue))
-        query.append(" AND ")
-        query.appendNewest(asOf: request.asOf)
-        query.append(" AND r.unit IS NOT NULL AND ")
-        query.append(request.filter)
-        for (place, isFirst) in zip(Self.places.prefix(request.keys.count), [true] + Self.places.map { _ in false }) {
-            query.append(isFirst ? " GROUP BY " : ", ")
-            query.append(place.column)
-        }
-        let rows = try read(request.tenant, [query])[0]
+        let rows = try read(request.tenant, [request.takesCodesApart ? .codes(request) : .revisions(request)])[0]
         return CountTable(
             try rows.map { row throws(StorageError) in
                 var keys: [String?] = []
@@ -52,11 +15,123 @@ extension Connection {
             }
         )
     }
+}
 
-    /// Where each of eight keys stands: the column of the answer, and the name of its codes.
-    private static let places: [(column: StaticString, alias: StaticString)] = [
-        ("2", "k2"), ("3", "k3"), ("4", "k4"), ("5", "k5"), ("6", "k6"), ("7", "k7"), ("8", "k8"), ("9", "k9"),
-    ]
+extension CountRequest {
+    /// Whether the codes of records are looked into.
+    fileprivate var takesCodesApart: Bool { measure == .observations || keys.contains { $0.column == nil } }
+
+    /// The keys, each with its column in the answer and its name in the request.
+    fileprivate var places: [(key: Key, column: StaticString, name: StaticString)] {
+        let columns: [StaticString] = ["2", "3", "4", "5", "6", "7", "8", "9"]
+        let names: [StaticString] = ["k2", "k3", "k4", "k5", "k6", "k7", "k8", "k9"]
+        return zip(keys, zip(columns, names)).map { ($0, $1.0, $1.1) }
+    }
+}
+
+extension CountRequest.Key {
+    /// What a record is counted under; `nil` for codes, of which it may have several.
+    fileprivate var column: Query.Column? {
+        switch self {
+        case .kind: Query.Column(name: "r.kind")
+        case .unit: Query.Column(name: "r.unit")
+        case .status: Query.Column(name: "r.status")
+        case .day(let field), .month(let field), .year(let field): Query.Column(field)
+        case .code: nil
+        }
+    }
+}
+
+extension Query {
+    fileprivate static func revisions(_ request: CountRequest) -> Query {
+        var query = Query(building: "SELECT count(*)")
+        for column in request.keys.compactMap(\.column) {
+            query.append(", ")
+            query.append(column)
+        }
+        query.append(" FROM ")
+        query.append(newestOf: request)
+        query.append(groupsOf: request)
+        return query
+    }
+
+    /// Takes the codes apart once for all revisions that are alike.
+    fileprivate static func codes(_ request: CountRequest) -> Query {
+        var query = Query(building: "SELECT sum(r.number)::bigint")
+        for place in request.places {
+            query.append(", ")
+            query.append(place.name)
+        }
+        query.append(" FROM (SELECT count(*) AS number, r.codes")
+        let plain = request.places.filter { $0.key.column != nil }
+        for place in plain {
+            query.append(", ")
+            query.append(firstDayOf: place.key)
+            query.append(" AS ")
+            query.append(place.name)
+        }
+        query.append(" FROM ")
+        query.append(newestOf: request)
+        query.append(" GROUP BY r.codes")
+        for place in plain {
+            query.append(", ")
+            query.append(place.name)
+        }
+        query.append(") AS r")
+        if request.measure == .observations {
+            query.append(" CROSS JOIN LATERAL jsonb_array_elements(r.codes::jsonb) AS o (codes)")
+        }
+        for place in request.places {
+            guard case .code(let dimension) = place.key else { continue }
+            query.append(" LEFT JOIN LATERAL (SELECT DISTINCT c.code COLLATE \"C\" FROM ")
+            if request.measure == .records { query.append("jsonb_array_elements(r.codes::jsonb) AS o (codes), ") }
+            query.append("jsonb_array_elements_text(o.codes -> ")
+            query.append(.text(dimension.rawValue.isStorable ? dimension.rawValue : nil))
+            query.append(") AS c (code)) AS ")
+            query.append(place.name)
+            query.append(" (")
+            query.append(place.name)
+            query.append(") ON TRUE")
+        }
+        query.append(groupsOf: request)
+        return query
+    }
+
+    private mutating func append(newestOf request: CountRequest) {
+        append("revisions AS r WHERE r.tenant = ")
+        append(.text(request.tenant.rawValue))
+        append(" AND ")
+        appendNewest(asOf: request.asOf)
+        append(" AND r.unit IS NOT NULL AND ")
+        append(request.filter)
+    }
+
+    private mutating func append(groupsOf request: CountRequest) {
+        for (number, place) in request.places.enumerated() {
+            append(number == 0 ? " GROUP BY " : ", ")
+            append(place.column)
+        }
+    }
+
+    /// What stands for all days of a month or a year; days of other years than four digits say are left as they are.
+    private mutating func append(firstDayOf key: CountRequest.Key) {
+        guard let column = key.column else { return }
+        let period: StaticString
+        switch key {
+        case .month: period = "'month'"
+        case .year: period = "'year'"
+        case .kind, .unit, .status, .day, .code: return append(column)
+        }
+        append("CASE WHEN ")
+        append(column)
+        append(" BETWEEN -719162 AND 2932896 THEN date_trunc(")
+        append(period)
+        append(", (date '1970-01-01' + ")
+        append(column)
+        append(")::timestamp)::date - date '1970-01-01' ELSE ")
+        append(column)
+        append(" END")
+    }
 }
 
 extension Row {

@@ -49,7 +49,7 @@ struct EffectTests {
         let effect = try Self.effect(table)
         #expect(effect.change == .fewer && effect.sensitivity?.survives == true)
         let contrast = try #require(effect.contrast)
-        let ratio = Double(effect.countAfter) / 366 / (Double(effect.countBefore) / 365)
+        let ratio = Double(effect.countAfter) / Double(effect.countBefore)
         #expect(contrast.approach == .exact && abs((contrast.ratio ?? 0) - ratio) < 1e-12)
         #expect(contrast.interval.lower < 0.2 && contrast.interval.upper < 0.5)
         #expect(effect.before == (try ReferenceRecords.year(2018)) && effect.past.count == 2)

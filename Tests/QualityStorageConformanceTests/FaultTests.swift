@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Faults of an adapter")
 struct FaultTests {
-    @Test("Each fault is found by the checks named beside it, and each check finds a fault", .long)
+    @Test("Each fault is found by the checks named beside it, and each check finds a fault")
     func matrix() async {
         let found = await withTaskGroup(of: (Fault, StorageConformance.Report).self) { group in
             var waiting = Fault.allCases[...]

@@ -206,19 +206,11 @@ struct ComparisonMaking {
 
     private func contrast(of subject: AnalysisSubject) throws(StatisticsError) -> CountContrast? {
         guard obstacle(subject) == nil, let exposures = exposures(of: subject) else { return nil }
-        let (first, second) = (earlier.parts(of: subject), later.parts(of: subject))
-        let scatter = (earlier.scatter(of: first), later.scatter(of: second))
-        let freedom = scatter.0.degreesOfFreedom + scatter.1.degreesOfFreedom
         return try CountContrast(
-            earlier: first.total,
-            later: second.total,
+            earlier: earlier.parts(of: subject).total,
+            later: later.parts(of: subject).total,
             exposures: exposures,
-            dispersion: freedom == 0
-                ? .notEstimated
-                : CountContrast.Dispersion(
-                    factor: (scatter.0.pearson + scatter.1.pearson) / Double(freedom),
-                    degreesOfFreedom: freedom
-                ),
+            dispersion: .pooled(of: subject, over: [earlier, later]),
             level: level
         )
     }
@@ -254,7 +246,7 @@ struct ComparisonMaking {
             adjustedPValue: adjusted,
             verdict: verdict,
             recoding: try recoding(of: subject, contrast, upTo: threshold),
-            sensitivity: try sensitivity(of: subject, first, second, contrast, verdict, upTo: threshold)
+            sensitivity: try sensitivity(of: subject, contrast, verdict, upTo: threshold)
         )
     }
 
@@ -273,23 +265,13 @@ struct ComparisonMaking {
 
     private func sensitivity(
         of subject: AnalysisSubject,
-        _ first: PeriodCounts.Parts,
-        _ second: PeriodCounts.Parts,
         _ contrast: CountContrast,
         _ verdict: PeriodComparison.Verdict,
         upTo threshold: Double
     ) throws(StatisticsError) -> Sensitivity {
         let judge = try CountJudge(contrast.dispersion, level: level, upTo: threshold)
-        let places = later.months.count >= earlier.months.count ? later.months : earlier.months
-        return try Sensitivity(
-            periods: places,
-            units: Set(first.units.keys).union(second.units.keys).sorted { $0.rawValue < $1.rawValue },
-            categories: Set(first.categories.keys).union(second.categories.keys).sorted()
-        ) { part throws(StatisticsError) in
-            var month: Int?
-            if case .period(let period) = part { month = places.firstIndex(of: period) }
+        return try Sensitivity(of: subject, in: earlier, later) { part, month, counts throws(StatisticsError) in
             guard let exposures = exposures(of: subject, without: part, month: month) else { return nil }
-            let counts = (first.without(part, month: month), second.without(part, month: month))
             let without = try judge.verdict(counts, exposures)
             return PeriodComparison.Verdict(without).direction == verdict.direction
         }

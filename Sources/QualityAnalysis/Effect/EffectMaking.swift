@@ -36,7 +36,7 @@ struct EffectMaking {
         self.before = try counts(own, before)
         after = try counts(own, question.window)
         elsewhere = (try counts(others, before), try counts(others, question.window))
-        basis = question.basis ?? (before.dayCount == question.window.dayCount ? .counts : .days)
+        basis = question.basis ?? .suiting(before, question.window)
         var past: [PeriodCounts] = []
         for years in 0..<max(0, question.pastYears) {
             guard let period = before.moved(backYears: years + 1),
@@ -45,7 +45,7 @@ struct EffectMaking {
             past.append(try counts(own, period))
         }
         self.past = past
-        dispersion = Self.dispersion(of: [self.before, after] + past)
+        dispersion = .pooled(of: .whole, over: [self.before, after] + past)
         let all = table.limited { isOwn[$0] }
         isSilent = all.limited(to: before).count > 0 && all.limited(to: question.window).count == 0
     }
@@ -53,16 +53,6 @@ struct EffectMaking {
     var events: Int { Self.total(before) + Self.total(after) }
 
     private static func total(_ counts: PeriodCounts) -> Int { counts.parts(of: .whole).total }
-
-    private static func dispersion(of periods: [PeriodCounts]) -> CountContrast.Dispersion {
-        let scatter = periods.map { $0.scatter(of: $0.parts(of: .whole)) }
-        let freedom = scatter.reduce(0) { $0 + $1.degreesOfFreedom }
-        guard freedom > 0 else { return .notEstimated }
-        return CountContrast.Dispersion(
-            factor: scatter.reduce(0) { $0 + $1.pearson } / Double(freedom),
-            degreesOfFreedom: freedom
-        )
-    }
 
     /// What the counts of a period were made in, without a part; `nil` where it is not known.
     private func exposure(
@@ -125,7 +115,7 @@ struct EffectMaking {
             earlier: Self.total(earlier),
             later: Self.total(later),
             exposures: (Double(earlier.period.dayCount), Double(later.period.dayCount)),
-            dispersion: Self.dispersion(of: [earlier, later]),
+            dispersion: .pooled(of: .whole, over: [earlier, later]),
             by: .exact,
             level: question.level
         )
@@ -172,19 +162,10 @@ struct EffectMaking {
     private func sensitivity(_ change: MeasureEffect.Change) throws(StatisticsError) -> Sensitivity? {
         if case .notComparable = change { return nil }
         let judge = try CountJudge(dispersion, by: .exact, level: question.level, upTo: 1 - question.level)
-        let (first, second) = (before.parts(of: .whole), after.parts(of: .whole))
-        let places = after.months.count >= before.months.count ? after.months : before.months
-        return try Sensitivity(
-            periods: places,
-            units: Set(first.units.keys).union(second.units.keys).sorted { $0.rawValue < $1.rawValue },
-            categories: Set(first.categories.keys).union(second.categories.keys).sorted()
-        ) { part throws(StatisticsError) in
-            var month: Int?
-            if case .period(let period) = part { month = places.firstIndex(of: period) }
+        return try Sensitivity(of: .whole, in: before, after) { part, month, counts throws(StatisticsError) in
             guard let earlier = exposure(before, without: part, month: month),
                 let later = exposure(after, without: part, month: month)
             else { return nil }
-            let counts = (first.without(part, month: month), second.without(part, month: month))
             return try judge.verdict(counts, (earlier, later)).direction == change.direction
         }
     }

@@ -119,7 +119,8 @@ public struct MeasureEffect: StatisticalResult {
         public var pastYears = 3
         /// The codes that are about the process; `nil` for all.
         public var processCategories: Set<CategoryCode>?
-        /// How counts are held against each other; `nil` takes counts for as many days, otherwise days.
+        /// How counts are held against each other; `nil` takes counts where the numbers of days differ by a hundredth at
+        /// most, otherwise days.
         public var basis: PeriodComparison.Basis?
         /// What the source covers and when units were open; `nil` where nobody said.
         public var coverage: ReportingCoverage?

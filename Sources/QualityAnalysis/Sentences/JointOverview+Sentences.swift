@@ -79,7 +79,7 @@ extension JointOverview {
         func share(_ standing: Standing, _ source: JointAnalysis.Source) -> String {
             let percent = standing.share.map { Wording.percent($0.estimate, language) } ?? ""
             return language(
-                "\(percent) av \(source.words(language)) (plats \(standing.rank))",
+                "\(percent) av \(source.swedishDefinite) (plats \(standing.rank))",
                 "\(percent) of \(source.words(language)) (place \(standing.rank))"
             )
         }
@@ -178,6 +178,17 @@ extension JointAnalysis.Source {
         case .deviations: language("avvikelser", "deviations")
         case .lexSarah: language("rapporter enligt lex Sarah", "reports under lex Sarah")
         case .lexMaria: language("anmälningar enligt lex Maria", "notifications under lex Maria")
+        }
+    }
+
+    /// The records of the source as a whole of which something is a share.
+    fileprivate var swedishDefinite: String {
+        switch self {
+        case .reports: "rapporterna"
+        case .complaints: "klagomålen och synpunkterna"
+        case .deviations: "avvikelserna"
+        case .lexSarah: "rapporterna enligt lex Sarah"
+        case .lexMaria: "anmälningarna enligt lex Maria"
         }
     }
 

@@ -1,10 +1,14 @@
 /// What the centre line and the limits of a chart rest on: its phases, a frozen baseline, values left out.
 public struct ChartBasis: Hashable, Sendable {
     /// Where the chart begins anew, in order of time.
-    public let rebasings: [Rebasing]
+    public var rebasings: [Rebasing] {
+        if case .parted(let rebasings, _) = extent { rebasings } else { [] }
+    }
 
     /// Values that are shown and not counted, in order of time.
-    public let exclusions: [Exclusion]
+    public var exclusions: [Exclusion] {
+        if case .parted(_, let exclusions) = extent { exclusions } else { [] }
+    }
 
     /// The number of places at the beginning of each phase that its limits rest on; `nil` for all of them.
     ///
@@ -12,7 +16,15 @@ public struct ChartBasis: Hashable, Sendable {
     public let frozenAfter: Int?
 
     /// Every value of the series in one phase.
-    public static let whole = Self(unchecked: [], exclusions: [], frozenAfter: nil)
+    public static let whole = Self(extent: .whole, frozenAfter: nil)
+
+    private let extent: Extent
+
+    /// Most charts rest on the whole of their series, which holds nothing that is counted when it is copied.
+    private enum Extent: Hashable, Sendable {
+        case whole
+        indirect case parted([Rebasing], [Exclusion])
+    }
 
     /// A basis of phases, values left out and a frozen baseline.
     ///
@@ -35,12 +47,12 @@ public struct ChartBasis: Hashable, Sendable {
             throw StatisticsError(.outOfRange, of: "exclusions")
         }
         if let frozenAfter, frozenAfter < 1 { throw StatisticsError(.outOfRange, of: "frozenAfter") }
-        self.init(unchecked: rebasings, exclusions: exclusions, frozenAfter: frozenAfter)
+        let isWhole = rebasings.isEmpty && exclusions.isEmpty
+        self.init(extent: isWhole ? .whole : .parted(rebasings, exclusions), frozenAfter: frozenAfter)
     }
 
-    private init(unchecked rebasings: [Rebasing], exclusions: [Exclusion], frozenAfter: Int?) {
-        self.rebasings = rebasings
-        self.exclusions = exclusions
+    private init(extent: Extent, frozenAfter: Int?) {
+        self.extent = extent
         self.frozenAfter = frozenAfter
     }
 }
@@ -67,7 +79,7 @@ extension ChartBasis {
     @inline(__always)
     func mapPhases<Phase>(of length: Int, _ make: (Range<Int>, Rebasing?) -> Phase) throws(StatisticsError) -> [Phase] {
         // Nearly all series have one phase, of which a literal makes the quickest array.
-        if rebasings.isEmpty, exclusions.isEmpty { return length > 0 ? [make(0..<length, nil)] : [] }
+        if case .whole = extent { return length > 0 ? [make(0..<length, nil)] : [] }
         var phases: [Phase] = []
         try forEachPhase(of: length) { phases.append(make($0, $1)) }
         return phases
@@ -79,10 +91,15 @@ extension ChartBasis {
         return phase.lowerBound..<phase.lowerBound + frozenAfter
     }
 
+    /// Whether any value is left out.
+    var hasExclusions: Bool {
+        if case .parted(_, let exclusions) = extent { !exclusions.isEmpty } else { false }
+    }
+
     /// Whether the value at a place is left out.
     @inline(__always)
     func excludes(_ position: Int) -> Bool {
-        if exclusions.isEmpty { return false }
+        guard case .parted(_, let exclusions) = extent else { return false }
         return exclusions.contains { $0.position == position }
     }
 }

@@ -20,16 +20,23 @@ extension ControlChart {
         _ kind: Kind,
         values: [Double?],
         tested: [Double?]? = nil,
-        exposures: [Double] = [],
+        exposures: [Double?] = [],
         per: Double = 1,
         basis: ChartBasis,
         screening: RangeScreening? = nil,
         rule: RunsRule,
         spread: (Range<Int>) -> Spread?
     ) throws(StatisticsError) {
-        let compared = tested ?? values
+        var reading = Reading()
         let phases = try basis.mapPhases(of: values.count) { range, rebasing in
             let spread = spread(basis.baseline(of: range))
+            let gate = Gate(kind, spread, per: per, isTransformed: tested != nil)
+            let runs =
+                if let tested {
+                    reading.add(tested, exposures, range, basis, gate)
+                } else {
+                    reading.add(values, exposures, range, basis, gate)
+                }
             return Phase(
                 range: range,
                 rebasing: rebasing,
@@ -38,44 +45,8 @@ extension ControlChart {
                 location: spread?.location,
                 sigma: spread?.sigma,
                 overdispersion: spread?.overdispersion,
-                runs: RunsAnalysis(
-                    of: compared,
-                    range,
-                    basis,
-                    about: tested == nil ? spread?.centre : spread?.location,
-                    tolerance: RunsAnalysis.rounding,
-                    rule,
-                    independent: kind != .movingRange
-                )
+                runs: RunsAnalysis(runs, rule, independent: kind != .movingRange)
             )
-        }
-        var sample = 0
-        var outside: [Int] = []
-        for phase in phases {
-            guard let location = phase.location else { continue }
-            let hasExclusions = !basis.exclusions.isEmpty
-            values.withUnsafeBufferPointer { values in
-                exposures.withUnsafeBufferPointer { exposures in
-                    for index in phase.range {
-                        guard let value = values[index] else { continue }
-                        if !hasExclusions || !basis.excludes(index) { sample &+= 1 }
-                        guard let sigma = phase.sigma else { continue }
-                        if let tested {
-                            guard let value = tested[index] else { continue }
-                            if abs(value - location) > 3 * sigma { outside.append(index) }
-                        } else if Self.isOutside(
-                            value,
-                            kind,
-                            location,
-                            sigma,
-                            exposure: exposures.isEmpty ? 1 : exposures[index],
-                            per: per
-                        ) {
-                            outside.append(index)
-                        }
-                    }
-                }
-            }
         }
         self.init(
             kind: kind,
@@ -83,32 +54,102 @@ extension ControlChart {
             basis: basis,
             screening: screening,
             phases: phases,
-            outside: outside,
-            sample: sample,
+            outside: reading.outside,
+            sample: reading.sample,
             exposures: exposures,
             per: per
         )
     }
+}
 
-    /// Whether a point lies outside 3 standard deviations, exactly as its limits are computed.
-    @inline(__always)
-    private static func isOutside(
-        _ value: Double,
-        _ kind: Kind,
-        _ location: Double,
-        _ sigma: Double,
-        exposure: Double,
-        per: Double
-    ) -> Bool {
-        // Most points are so far within the limits that they need no root.
-        let distance = value - location
-        if distance * distance * exposure < 8.999 * sigma * sigma { return false }
-        let width = 3 * (exposure == 1 ? sigma : sigma / exposure.squareRoot())
-        switch kind {
-        case .movingRange: return value > MovingRanges.upperLimit * location
-        case .individuals, .iPrime, .t: return value > location + width || value < location - width
-        case .c, .u, .uPrime, .g: return value > location + width || value < max(0, location - width)
-        case .p, .pPrime: return value > min(per, location + width) || value < max(0, location - width)
+extension ControlChart {
+    /// What the points of a chart come to, phase by phase.
+    private struct Reading {
+        /// The places of the points outside their limits.
+        private(set) var outside: [Int] = []
+
+        /// The number of points that are neither missing nor left out.
+        private(set) var sample = 0
+
+        /// Takes the points of the next phase, and counts their runs.
+        @inline(never)
+        mutating func add(
+            _ points: [Double?],
+            _ exposures: [Double?],
+            _ range: Range<Int>,
+            _ basis: ChartBasis,
+            _ gate: Gate?
+        ) -> RunsAnalysis.Count {
+            var runs = RunsAnalysis.Count(about: gate?.line, tolerance: RunsAnalysis.rounding)
+            guard let gate else { return runs }
+            let hasExclusions = basis.hasExclusions
+            let hasExposures = !exposures.isEmpty
+            points.withUnsafeBufferPointer { points in
+                exposures.withUnsafeBufferPointer { exposures in
+                    for index in range {
+                        guard let point = points[index] else { continue }
+                        let exposure = hasExposures ? exposures[index] ?? 0 : 1
+                        if gate.isFar(point, exposure) { hold(point, exposure, at: index, against: gate) }
+                        if hasExclusions, basis.excludes(index) { continue }
+                        runs.add(point)
+                    }
+                }
+            }
+            sample += runs.values
+            return runs
+        }
+
+        /// Keeps the place of a point that is outside.
+        @inline(never)
+        private mutating func hold(_ point: Double, _ exposure: Double, at index: Int, against gate: Gate) {
+            if gate.isOutside(point, exposure) { outside.append(index) }
+        }
+    }
+
+    /// The limits of 3 standard deviations of a phase, which points are held against exactly as they are computed.
+    private struct Gate {
+        /// The line that runs are counted about.
+        let line: Double
+
+        private let kind: Kind
+        private let location: Double
+        private let sigma: Double?
+        private let per: Double
+        private let isTransformed: Bool
+
+        /// A distance squared, times the exposure, below which a point is so far within that it needs no root.
+        private let near: Double
+
+        /// No gate without a location; one that lets all through without a standard deviation.
+        init?(_ kind: Kind, _ spread: Spread?, per: Double, isTransformed: Bool) {
+            guard let spread else { return nil }
+            self.kind = kind
+            self.per = per
+            self.isTransformed = isTransformed
+            line = isTransformed ? spread.location : spread.centre
+            location = spread.location
+            sigma = spread.sigma
+            near = spread.sigma.map { isTransformed ? 0 : 8.999 * $0 * $0 } ?? .infinity
+        }
+
+        /// Whether a point may be outside.
+        @inline(__always)
+        func isFar(_ point: Double, _ exposure: Double) -> Bool {
+            let distance = point - location
+            return !(distance * distance * exposure < near)
+        }
+
+        /// Whether a point is outside.
+        func isOutside(_ point: Double, _ exposure: Double) -> Bool {
+            guard let sigma else { return false }
+            if isTransformed { return abs(point - location) > 3 * sigma }
+            let width = 3 * (exposure == 1 ? sigma : sigma / exposure.squareRoot())
+            switch kind {
+            case .movingRange: return point > MovingRanges.upperLimit * location
+            case .individuals, .iPrime, .t: return point > location + width || point < location - width
+            case .c, .u, .uPrime, .g: return point > location + width || point < max(0, location - width)
+            case .p, .pPrime: return point > min(per, location + width) || point < max(0, location - width)
+            }
         }
     }
 }

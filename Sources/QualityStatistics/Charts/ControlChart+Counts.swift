@@ -141,7 +141,7 @@ extension ControlChart {
             spread.sigma = nil
             guard sigma > 0 else { return spread }
             let ranges = MovingRanges.differences(baseline, basis) { index in
-                series.values[index].map { ($0 - rate * per) / sigma * series.exposures[index].squareRoot() }
+                series.values[index].map { ($0 - rate * per) / sigma * series.exposure(index).squareRoot() }
             }
             spread.overdispersion = MovingRanges.mean(of: ranges, screening).map { $0 / MovingRanges.d2 }
             spread.sigma = spread.overdispersion.map { $0 * sigma }
@@ -149,7 +149,7 @@ extension ControlChart {
         }
     }
 
-    @inline(__always)
+    @inline(never)
     private static func exposed(
         _ counts: [Int?],
         _ exposures: [Double?],
@@ -157,15 +157,13 @@ extension ControlChart {
     ) throws(StatisticsError) -> ExposedSeries {
         try ExposedSeries(
             counts.count,
+            exposures,
+            "exposures",
             per: per,
-            total: { index throws(StatisticsError) in
-                guard let count = counts[index] else { return nil }
-                guard count >= 0 else { throw StatisticsError(.negative, of: "counts", at: index) }
-                return Double(count)
-            },
-            exposures.count,
-            exposure: { exposures[$0] },
-            "exposures"
+            total: { counts[$0].map { $0 < 0 ? .nan : Double($0) } },
+            check: { index throws(StatisticsError) in
+                if let count = counts[index], count < 0 { throw StatisticsError(.negative, of: "counts", at: index) }
+            }
         )
     }
 
@@ -174,20 +172,25 @@ extension ControlChart {
         _ trials: [Int?],
         _ per: Double
     ) throws(StatisticsError) -> ExposedSeries {
-        try ExposedSeries(
+        func exceeds(_ count: Int, at index: Int) -> Bool {
+            guard let trials = trials[index], trials >= 0 else { return false }
+            return count > trials
+        }
+        return try ExposedSeries(
             events.count,
+            trials.map { $0.map(Double.init) },
+            "trials",
             per: per,
-            total: { index throws(StatisticsError) in
-                guard let count = events[index] else { return nil }
+            total: { index in
+                events[index].map { $0 < 0 || exceeds($0, at: index) ? .nan : Double($0) }
+            },
+            check: { index throws(StatisticsError) in
+                guard let count = events[index] else { return }
                 guard count >= 0 else { throw StatisticsError(.negative, of: "events", at: index) }
-                if index < trials.count, let trials = trials[index], trials >= 0, count > trials {
+                guard !exceeds(count, at: index) else {
                     throw StatisticsError(.moreEventsThanTrials, of: "events", at: index)
                 }
-                return Double(count)
-            },
-            trials.count,
-            exposure: { trials[$0].map(Double.init) },
-            "trials"
+            }
         )
     }
 }

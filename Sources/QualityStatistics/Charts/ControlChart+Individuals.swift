@@ -105,11 +105,11 @@ extension ControlChart {
         try requireFinite(totals, "totals")
         let series = try ExposedSeries(
             totals.count,
+            exposures,
+            "exposures",
             per: per,
             total: { totals[$0] },
-            exposures.count,
-            exposure: { exposures[$0] },
-            "exposures"
+            check: { _ in }
         )
         return try Self(
             .iPrime,
@@ -122,7 +122,7 @@ extension ControlChart {
         ) { baseline in
             guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0] }) else { return nil }
             let ranges = MovingRanges.differences(baseline, basis, { series.values[$0] }) { first, second in
-                1 / (1 / series.exposures[first] + 1 / series.exposures[second]).squareRoot()
+                1 / (1 / series.exposure(first) + 1 / series.exposure(second)).squareRoot()
             }
             let sigma = MovingRanges.mean(of: ranges, screening).map { $0 * (Double.pi / 2).squareRoot() }
             return Spread(baseline: count, centre: rate * per, location: rate * per, sigma: sigma)

@@ -13,8 +13,7 @@ extension ControlChart {
         guard coverage > 0, coverage < 1, values.indices.contains(index), let centre = phase(at: index)?.centre else {
             return nil
         }
-        let exposure = exposures.isEmpty ? 1 : exposures[index]
-        guard exposure > 0 else { return nil }
+        guard let exposure = exposures.isEmpty ? 1 : exposures[index] else { return nil }
         let rate = centre / per
         let tail = (1 - coverage) / 2
         let unit = per / exposure

@@ -90,8 +90,8 @@ public struct ControlChart: StatisticalResult {
     /// The number of points that are neither missing nor left out.
     public let sample: Int
 
-    /// The exposure or trials of each point, 0 where the point is missing; empty where all are equal.
-    let exposures: [Double]
+    /// The exposure or trials of each point, `nil` where the point is missing; empty where all are equal.
+    let exposures: [Double?]
 
     /// The exposure that the points are given per, such as 1,000 days.
     let per: Double
@@ -119,7 +119,7 @@ extension ControlChart {
     public func sigma(at index: Int) -> Double? {
         guard values.indices.contains(index), let sigma = phase(at: index)?.sigma else { return nil }
         guard !exposures.isEmpty else { return sigma }
-        return exposures[index] > 0 ? sigma / exposures[index].squareRoot() : nil
+        return exposures[index].map { sigma / $0.squareRoot() }
     }
 
     /// The phase of a place; `nil` outside the chart.
@@ -139,8 +139,7 @@ extension ControlChart {
     func limits(in phase: Phase, at index: Int, sigmas: Double) -> ControlLimits? {
         guard let location = phase.location, var sigma = phase.sigma else { return nil }
         if !exposures.isEmpty {
-            let exposure = exposures[index]
-            guard exposure > 0 else { return nil }
+            guard let exposure = exposures[index] else { return nil }
             sigma /= exposure.squareRoot()
         }
         let width = sigmas * sigma

@@ -1,45 +1,88 @@
-/// Totals with the exposure of each: points and exposures in step, both empty of a period that lacks either.
+/// Totals with the exposure of each: points and exposures in step, both missing of a period that lacks either.
 struct ExposedSeries {
     /// The total of each period for one unit of `per`; `nil` where it is missing.
-    private(set) var values: [Double?]
+    let values: [Double?]
 
-    /// The exposure of each period; 0 where it is missing.
-    private(set) var exposures: [Double]
+    /// The exposure of each period; `nil` where the point is missing.
+    let exposures: [Double?]
 
-    /// A series of totals, which are checked by whoever gives them.
+    private let whole: Sum
+
+    /// What the periods that are not missing come to.
+    private struct Sum {
+        var total = 0.0
+        var exposure = 0.0
+        var periods = 0
+
+        mutating func add(_ total: Double, _ exposure: Double) {
+            self.total += total
+            self.exposure += exposure
+            periods &+= 1
+        }
+
+        var rate: (Double, count: Int)? { periods > 0 ? (total / exposure, periods) : nil }
+    }
+
+    /// A series of totals.
     ///
     /// A period with neither total nor exposure is missing: nothing can be said of its rate, and least that it is 0.
+    /// - Parameters:
+    ///   - count: the number of periods.
+    ///   - exposures: the exposure of each period.
+    ///   - name: what the exposures are called in errors.
+    ///   - per: the exposure that the points are given per.
+    ///   - total: the total of a period, `nil` where it is missing and not a number where it breaks a rule.
+    ///   - check: throws where a total breaks a rule.
     @inline(__always)
     init(
         _ count: Int,
+        _ exposures: [Double?],
+        _ name: String,
         per: Double,
-        total: (Int) throws(StatisticsError) -> Double?,
-        _ exposureCount: Int,
-        exposure: (Int) -> Double?,
-        _ name: String
+        total: (Int) -> Double?,
+        check: (Int) throws(StatisticsError) -> Void
     ) throws(StatisticsError) {
-        guard count == exposureCount else { throw StatisticsError(.unequalLengths, of: name) }
+        guard count == exposures.count else { throw StatisticsError(.unequalLengths, of: name) }
         guard per > 0, per.isFinite else { throw StatisticsError(.outOfRange, of: "per") }
-        values = [Double?](repeating: nil, count: count)
-        exposures = [Double](repeating: 0, count: count)
-        try values.withUnsafeMutableBufferPointer { values throws(StatisticsError) in
-            try exposures.withUnsafeMutableBufferPointer { exposures throws(StatisticsError) in
+        var whole = Sum()
+        var isInStep = true
+        values = [Double?](unsafeUninitializedCapacity: count) { values, initializedCount in
+            exposures.withUnsafeBufferPointer { exposures in
                 for index in 0..<count {
-                    let total = try total(index)
-                    let exposure = exposure(index)
-                    if let exposure {
-                        guard exposure.isFinite else { throw StatisticsError(.notFinite, of: name, at: index) }
-                        guard exposure >= 0 else { throw StatisticsError(.negative, of: name, at: index) }
-                        if exposure == 0, let total, total != 0 {
-                            throw StatisticsError(.noExposure, of: name, at: index)
-                        }
+                    let total = total(index)
+                    let exposure = exposures[index]
+                    if let total, let exposure, exposure > 0 {
+                        values.initializeElement(at: index, to: total / exposure * per)
+                        whole.add(total, exposure)
+                    } else {
+                        values.initializeElement(at: index, to: nil)
+                        if exposure != nil || total?.isNaN == true { isInStep = false }
                     }
-                    guard let total, let exposure, exposure > 0 else { continue }
-                    values[index] = total / exposure * per
-                    exposures[index] = exposure
                 }
             }
+            initializedCount = count
         }
+        self.whole = whole
+        if !isInStep || !(whole.total + whole.exposure).isFinite {
+            for index in 0..<count {
+                try check(index)
+                try Self.check(exposures[index], name, at: index, of: total(index))
+            }
+        }
+        // The array of the caller, unless it has an exposure of a period that is missing.
+        self.exposures = isInStep ? exposures : zip(values, exposures).map { $0 == nil ? nil : $1 }
+    }
+
+    private static func check(
+        _ exposure: Double?,
+        _ name: String,
+        at index: Int,
+        of total: Double?
+    ) throws(StatisticsError) {
+        guard let exposure else { return }
+        guard exposure.isFinite else { throw StatisticsError(.notFinite, of: name, at: index) }
+        guard exposure >= 0 else { throw StatisticsError(.negative, of: name, at: index) }
+        if exposure == 0, let total, total != 0 { throw StatisticsError(.noExposure, of: name, at: index) }
     }
 
     /// The sum of the totals over the sum of the exposures at the places of a baseline, per exposure of 1.
@@ -49,14 +92,14 @@ struct ExposedSeries {
         _ basis: ChartBasis,
         total: (Int) -> Double?
     ) -> (Double, count: Int)? {
-        var sum = 0.0
-        var exposure = 0.0
-        var count = 0
-        for index in baseline where exposures[index] > 0 && !basis.excludes(index) {
-            sum += total(index) ?? 0
-            exposure += exposures[index]
-            count += 1
+        if baseline.count == values.count, !basis.hasExclusions { return whole.rate }
+        var sum = Sum()
+        for index in baseline where !basis.excludes(index) {
+            if let exposure = exposures[index] { sum.add(total(index) ?? 0, exposure) }
         }
-        return count > 0 ? (sum / exposure, count) : nil
+        return sum.rate
     }
+
+    /// The exposure of a period; 0 where the point is missing.
+    func exposure(_ index: Int) -> Double { exposures[index] ?? 0 }
 }

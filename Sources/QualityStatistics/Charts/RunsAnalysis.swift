@@ -28,7 +28,25 @@ public struct RunsAnalysis: Hashable, Sendable {
     public let limits: RunsLimits?
 
     /// The departures found; none where the observations are dependent by construction, as moving ranges are.
-    public let signals: [Signal]
+    public var signals: [Signal] {
+        switch departure {
+        case .none: []
+        case .longRun: [.unusuallyLongRun]
+        case .fewCrossings: [.unusuallyFewCrossings]
+        case .longRunAndFewCrossings: [.unusuallyLongRun, .unusuallyFewCrossings]
+        case .corner: [.both]
+        }
+    }
+
+    private let departure: Departure
+
+    private enum Departure {
+        case none
+        case longRun
+        case fewCrossings
+        case longRunAndFewCrossings
+        case corner
+    }
 
     /// Fewer useful observations than ten rarely show a shift, and prove nothing by showing none.
     public var hasFewObservations: Bool { useful < 10 }
@@ -39,65 +57,95 @@ extension RunsAnalysis {
     static let rounding = 1e-12
 
     /// The runs of the values at the places of a phase about its centre line.
-    ///
-    /// Values within the tolerance, relative to the centre line, are on it.
     init(
         of values: [Double?],
         _ phase: Range<Int>,
         _ basis: ChartBasis,
         about centre: Double?,
         tolerance: Double,
-        _ rule: RunsRule,
-        independent: Bool = true
+        _ rule: RunsRule
     ) {
-        let centre = centre ?? .nan
-        let (low, high) = (centre - tolerance * abs(centre), centre + tolerance * abs(centre))
-        var useful = 0
-        var longest = 0
-        var length = 0
-        var crossings = -1
-        var last = 0
-        let hasExclusions = !basis.exclusions.isEmpty
-        values.withUnsafeBufferPointer { values in
-            for index in phase {
-                guard let value = values[index], !hasExclusions || !basis.excludes(index) else { continue }
-                let side = (value > high ? 1 : 0) &- (value < low ? 1 : 0)
-                if side == 0 { continue }
-                let goesOn = side == last
-                useful &+= 1
-                length = goesOn ? length &+ 1 : 1
-                crossings &+= goesOn ? 0 : 1
-                longest = max(longest, length)
-                last = side
-            }
+        var count = Count(about: centre, tolerance: tolerance)
+        for index in phase where !basis.excludes(index) {
+            if let value = values[index] { count.add(value) }
         }
-        self.rule = rule
-        self.useful = useful
-        guard let limits = RunsLimits(rule, useful: useful) else {
-            longestRun = nil
-            self.crossings = nil
-            self.limits = nil
-            signals = []
-            return
-        }
-        longestRun = longest
-        self.crossings = crossings
-        self.limits = limits
-        signals = independent ? Self.signals(longest: longest, crossings: crossings, limits) : []
+        self.init(count, rule)
     }
 
-    private static func signals(longest: Int, crossings: Int, _ limits: RunsLimits) -> [Signal] {
-        let long = longest > limits.longestRun
-        let few = crossings < limits.crossings
+    /// What a rule says of runs that are counted.
+    ///
+    /// `independent`: whether each observation is independent of the one before by construction.
+    init(_ count: Count, _ rule: RunsRule, independent: Bool = true) {
+        self.rule = rule
+        useful = count.useful
+        limits = RunsLimits(rule, useful: count.useful)
+        longestRun = limits == nil ? nil : count.longest
+        crossings = limits == nil ? nil : count.crossings
+        departure = limits.map { independent ? Self.departure(count, $0) : .none } ?? .none
+    }
+
+    private static func departure(_ count: Count, _ limits: RunsLimits) -> Departure {
+        let long = count.longest > limits.longestRun
+        let few = count.crossings < limits.crossings
         switch (long, few) {
-        case (true, true): return [.unusuallyLongRun, .unusuallyFewCrossings]
-        case (true, false): return [.unusuallyLongRun]
-        case (false, true): return [.unusuallyFewCrossings]
+        case (true, true): return .longRunAndFewCrossings
+        case (true, false): return .longRun
+        case (false, true): return .fewCrossings
         case (false, false):
-            guard let cut = limits.cut else { return [] }
-            let atFewest = crossings == limits.crossings && longest > cut.longestRunAtFewestCrossings
-            let atLongest = longest == limits.longestRun && crossings < cut.crossingsAtLongestRun
-            return atFewest || atLongest ? [.both] : []
+            guard let cut = limits.cut else { return .none }
+            let atFewest = count.crossings == limits.crossings && count.longest > cut.longestRunAtFewestCrossings
+            let atLongest = count.longest == limits.longestRun && count.crossings < cut.crossingsAtLongestRun
+            return atFewest || atLongest ? .corner : .none
+        }
+    }
+}
+
+extension RunsAnalysis {
+    /// Runs about a centre line, counted value by value.
+    struct Count {
+        /// The number of values taken.
+        private(set) var values = 0
+
+        /// The length of the longest run so far.
+        private(set) var longest = 0
+
+        private let low: Double
+        private let high: Double
+        private var onLine = 0
+        private var runs = 0
+        private var length = 0
+        /// 1 above the line, 0 below it; -1 before the first value.
+        private var last = -1
+
+        /// Values within the tolerance, relative to the centre line, are on it; without a line, all are.
+        init(about centre: Double?, tolerance: Double) {
+            let centre = centre ?? .nan
+            low = centre - tolerance * abs(centre)
+            high = centre + tolerance * abs(centre)
+        }
+
+        /// The number of values that are not on the line.
+        var useful: Int { values - onLine }
+
+        /// The number of times that the values cross the line; -1 before the first of them.
+        var crossings: Int { runs - 1 }
+
+        /// Takes the next value, without a branch on the side that it is on, which nothing foretells.
+        @inline(__always)
+        mutating func add(_ value: Double) {
+            values &+= 1
+            let isAbove = value > high
+            guard isAbove != (value < low) else {
+                onLine &+= 1
+                return
+            }
+            let side = isAbove ? 1 : 0
+            let isNew = side == last ? 0 : 1
+            last = side
+            runs &+= isNew
+            // A new run begins at 1, another goes on.
+            length = length & (isNew &- 1) &+ 1
+            longest = max(longest, length)
         }
     }
 }

@@ -91,11 +91,10 @@ public struct RunsLimits: Hashable, Sendable {
         self.cut = cut
     }
 
-    /// log₂ n + 3 to the nearest whole number; log₂ n is never halfway between two.
+    /// log₂ n + 3 to the nearest whole number: half the binary digits of n²; log₂ n is never halfway between two.
     private static func longestRun(useful: Int) -> Int {
-        let floor = Int.bitWidth - 1 - useful.leadingZeroBitCount
-        let mantissa = Double(useful) / Double(sign: .plus, exponent: floor, significand: 1)
-        return floor + (mantissa > 2.0.squareRoot() ? 1 : 0) + 3
+        let square = UInt128(useful) * UInt128(useful)
+        return (UInt128.bitWidth - square.leadingZeroBitCount) / 2 + 3
     }
 
     private static let crossingsTable = [0] + (1...512).map { crossings(useful: $0) }

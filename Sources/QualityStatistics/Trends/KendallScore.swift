@@ -24,9 +24,12 @@ struct KendallScore {
     /// The number of pairs that are not tied.
     var untiedPairs: Int { ties.reduce(pairs) { $0 - $1 * ($1 - 1) / 2 } }
 
-    /// The variance of the score when every order is as likely, [*n*(*n*-1)(2*n*+5) - Σ*t*(*t*-1)(2*t*+5)] / 18.
-    var variance: Double {
-        let eighteenfold = ties.reduce(Self.term(count)) { $0 - Self.term($1) }
+    /// The variance of the score when every order is as likely.
+    var variance: Double { Self.variance(count, ties: ties) }
+
+    /// The variance of the score of so many values, [*n*(*n*-1)(2*n*+5) - Σ*t*(*t*-1)(2*t*+5)] / 18.
+    static func variance(_ count: Int, ties: [Int]) -> Double {
+        let eighteenfold = ties.reduce(term(count)) { $0 - term($1) }
         return eighteenfold / 18
     }
 

@@ -59,6 +59,7 @@ public struct SenSlope: StatisticalResult {
         guard series.count >= 2 else {
             return .tooLittleData(TooLittleData(method: method, needed: 2, available: series.count, of: .values))
         }
+        let sorted = series.values.sorted()
         var slopes = SlopeSelection(times: series.times, values: series.values)
         let steps = zip(zip(series.times, series.times.dropFirst()), zip(series.values, series.values.dropFirst()))
             .map { times, values in (values.1 - values.0) / Double(times.1 - times.0) }
@@ -68,7 +69,8 @@ public struct SenSlope: StatisticalResult {
                 period: nil,
                 count: slopes.count,
                 extremes: (steps.min() ?? 0)...(steps.max() ?? 0),
-                variance: KendallScore(series.values).variance,
+                median: SeriesValues.median(ofSorted: sorted),
+                variance: KendallScore.variance(series.count, ties: SeriesValues.ties(of: sorted)),
                 level: level
             ) { slopes.slope(at: $0) }
         )
@@ -111,9 +113,10 @@ public struct SenSlope: StatisticalResult {
                 period: period,
                 count: slopes.count,
                 extremes: least...greatest,
+                median: SeriesValues.median(of: series.values),
                 variance: columns.reduce(0) { $0 + KendallScore($1.map(\.value)).variance },
                 level: level
-            ) { slopes.select($0) }
+            ) { slopes.select($0, by: \.self) }
         )
     }
 
@@ -128,13 +131,14 @@ public struct SenSlope: StatisticalResult {
         period: Int?,
         count: Int,
         extremes: ClosedRange<Double>,
+        median: Double,
         variance: Double,
         level: Double,
         slopeAtRank: (Int) -> Double
     ) {
         slope = SeriesValues.mean(slopeAtRank((count - 1) / 2), slopeAtRank(count / 2))
-        let places = SeriesValues.median(of: series.times.map { Double($0) }) / Double(period ?? 1)
-        intercept = series.median - places * slope
+        let places = SeriesValues.median(ofSorted: series.times.map { Double($0) }) / Double(period ?? 1)
+        intercept = median - places * slope
         let spread = StandardNormal.quantile(upper: (1 - level) / 2) * variance.squareRoot()
         let lower = Int(((Double(count) - spread) / 2).rounded(.toNearestOrEven)) - 1
         let upper = Int(((Double(count) + spread) / 2).rounded(.toNearestOrEven))

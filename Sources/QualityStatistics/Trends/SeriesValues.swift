@@ -14,6 +14,8 @@ struct SeriesValues {
     init(_ series: some Sequence<Double?>) throws(StatisticsError) {
         var times: [Int] = []
         var values: [Double] = []
+        times.reserveCapacity(series.underestimatedCount)
+        values.reserveCapacity(series.underestimatedCount)
         var (least, greatest) = (0.0, 0.0)
         for (time, value) in series.enumerated() {
             guard let value else { continue }
@@ -30,8 +32,6 @@ struct SeriesValues {
     }
 
     /// The sizes of the groups of equal values, single values included.
-    var ties: [Int] { Self.ties(of: values.sorted()) }
-
     static func ties(of sorted: [Double]) -> [Int] {
         var sizes: [Int] = []
         for (index, value) in sorted.enumerated() {
@@ -44,11 +44,11 @@ struct SeriesValues {
         return sizes
     }
 
-    var median: Double { Self.median(of: values) }
-
     /// The middle value, or the mean of the two in the middle; not a number where there is none.
-    static func median(of values: some Sequence<Double>) -> Double {
-        let sorted = values.sorted()
+    static func median(of values: some Sequence<Double>) -> Double { median(ofSorted: values.sorted()) }
+
+    /// The median of values in rising order.
+    static func median(ofSorted sorted: [Double]) -> Double {
         guard let last = sorted.last else { return .nan }
         guard sorted.count > 1 else { return last }
         let middle = sorted.count / 2

@@ -9,6 +9,9 @@ struct SlopePlane {
     private let times: [Int]
     private let values: [Double]
 
+    /// The greatest of the values without their signs.
+    private let size: Double
+
     /// The values as whole numbers, where the comparison of two slopes needs no more than 63 bits.
     private let steps: [Int]?
 
@@ -18,6 +21,7 @@ struct SlopePlane {
         let start = times.first ?? 0
         self.times = times.map { $0 - start }
         self.values = values
+        size = values.reduce(0) { max($0, abs($1)) }
         steps = Self.steps(of: values, span: (times.last ?? 0) - start)
     }
 
@@ -66,8 +70,8 @@ struct SlopePlane {
         return Mark(pair: pair, below: below, atMost: below + equal, order: order, falling: falling)
     }
 
-    /// The slopes strictly between those of two marks, whose number is known.
-    func slopes(after low: Mark?, before high: Mark?, count: Int) -> [Double] {
+    /// The slopes strictly between those of a mark and a pair, about so many.
+    func slopes(after low: Mark?, before high: Pair?, count: Int) -> [Double] {
         var slopes: [Double] = []
         slopes.reserveCapacity(count)
         let order = low?.order ?? Array(values.indices)
@@ -84,7 +88,7 @@ struct SlopePlane {
     /// One pair of every so many with slopes strictly between those of two marks, each with the same chance.
     func sample(
         after low: Mark?,
-        before high: Mark?,
+        before high: Pair?,
         oneIn share: Int,
         random: inout SlopeSelection.Generator
     ) -> [Pair] {
@@ -94,8 +98,8 @@ struct SlopePlane {
             .filter { Self.isBetween($0.slope, low, high) }
     }
 
-    private static func isBetween(_ slope: Double, _ low: Mark?, _ high: Mark?) -> Bool {
-        (low.map { $0.pair.slope < slope } ?? true) && (high.map { slope < $0.pair.slope } ?? true)
+    private static func isBetween(_ slope: Double, _ low: Mark?, _ high: Pair?) -> Bool {
+        (low.map { $0.pair.slope < slope } ?? true) && (high.map { slope < $0.slope } ?? true)
     }
 }
 
@@ -174,13 +178,13 @@ extension SlopePlane {
         return sample
     }
 
-    /// Heights over the line of a mark, times the time between its points; over the steepest rise without a mark.
-    private func upper(of steps: [Int], _ mark: Mark?) -> [Int] {
-        mark.map { heights(of: steps, over: $0.pair) } ?? times.map { -$0 }
+    /// Heights over the line of a pair, times the time between its points; over the steepest rise without a pair.
+    private func upper(of steps: [Int], _ pair: Pair?) -> [Int] {
+        pair.map { heights(of: steps, over: $0) } ?? times.map { -$0 }
     }
 
-    private func upper(_ mark: Mark?) -> [Double] {
-        mark.map { heights(over: $0.pair.slope + margin(at: $0.pair.slope)) } ?? times.map { -Double($0) }
+    private func upper(_ pair: Pair?) -> [Double] {
+        pair.map { heights(over: $0.slope + margin(at: $0.slope)) } ?? times.map { -Double($0) }
     }
 
     private func heights(of steps: [Int], over pair: Pair) -> [Int] {
@@ -195,7 +199,7 @@ extension SlopePlane {
 
     /// How far a slope must be moved for the rounding of heights not to put a pair on the wrong side of it.
     private func margin(at slope: Double) -> Double {
-        let size = values.reduce(0) { max($0, abs($1)) } + abs(slope) * Double(times.last ?? 0)
-        return 16 * max(size * .ulpOfOne, .leastNonzeroMagnitude)
+        let height = size + abs(slope) * Double(times.last ?? 0)
+        return 16 * max(height * .ulpOfOne, .leastNonzeroMagnitude)
     }
 }

@@ -38,7 +38,7 @@ struct SlopeSelection {
     private var marks: [Mark] = []
     private var block: Block?
 
-    /// The pairs drawn last, in rising order of their slopes.
+    /// The pairs drawn last, in no order.
     private var drawn: [Pair] = []
     private var random = Generator()
 
@@ -62,18 +62,28 @@ struct SlopeSelection {
             let high = marks.first { $0.below > rank }
             let below = low?.atMost ?? 0
             let between = (high?.below ?? count) - below
-            let sample = between > room ? sample(after: low, before: high, of: between) : []
+            var sample = between > room ? sample(after: low, before: high, of: between) : []
             guard !sample.isEmpty else {
-                let slopes = plane.slopes(after: low, before: high, count: between)
+                let slopes = plane.slopes(after: low, before: high?.pair, count: between)
                 block = Block(below: below, slopes: slopes)
                 continue
             }
             let share = Double(rank - below) / Double(between)
             let size = Double(sample.count)
             let margin = 3 * (size * share * (1 - share)).squareRoot() + 3
-            let lower = mark(sample[max(0, Int(share * size - margin))], after: low)
-            let upper = sample[min(sample.count - 1, Int(share * size + margin))]
-            if lower.atMost <= rank, lower.pair.slope < upper.slope { _ = mark(upper, after: lower) }
+            let first = max(0, Int(share * size - margin))
+            let last = min(sample.count - 1, Int(share * size + margin))
+            let lower = mark(sample.select(first, by: \.slope), after: low)
+            let upper = sample.select(last, by: \.slope)
+            guard lower.atMost <= rank, lower.pair.slope < upper.slope else { continue }
+            let expected = between / sample.count * (last - first)
+            if expected <= room {
+                // Looking at the slopes up to the upper one counts them as well.
+                let slopes = plane.slopes(after: lower, before: upper, count: expected)
+                block = Block(below: lower.atMost, slopes: slopes)
+                if rank < lower.atMost + slopes.count { continue }
+            }
+            _ = mark(upper, after: lower)
         }
     }
 
@@ -82,7 +92,7 @@ struct SlopeSelection {
         guard let below = block?.below, let size = block?.slopes.count, below <= rank, rank < below + size else {
             return nil
         }
-        return block?.slopes.select(rank - below)
+        return block?.slopes.select(rank - below, by: \.self)
     }
 
     /// Counts the slopes below a pair's, and keeps the count.
@@ -92,7 +102,7 @@ struct SlopeSelection {
         return mark
     }
 
-    /// Pairs whose slopes lie strictly between two marks, drawn at random, in rising order of the slopes.
+    /// Pairs whose slopes lie strictly between two marks, drawn at random.
     ///
     /// Those drawn last will do where enough of them lie there.
     private mutating func sample(after low: Mark?, before high: Mark?, of between: Int) -> [Pair] {
@@ -104,8 +114,7 @@ struct SlopeSelection {
         drawn =
             low == nil && high == nil
             ? (0..<wanted).map { _ in plane.pair(random.below(plane.points), random.below(plane.points - 1)) }
-            : plane.sample(after: low, before: high, oneIn: max(1, between / wanted), random: &random)
-        PairOrder.sort(&drawn, isFalling: { $0.slope > $1.slope }, report: { _, _, _ in })
+            : plane.sample(after: low, before: high?.pair, oneIn: max(1, between / wanted), random: &random)
         return drawn
     }
 }
@@ -128,28 +137,28 @@ extension SlopeSelection {
     }
 }
 
-extension Array where Element == Double {
-    /// The element of a rank in rising order; smaller ones stand before it afterwards and larger ones behind.
-    mutating func select(_ rank: Int) -> Double {
-        var (start, end) = (0, count - 1)
-        while start < end {
-            let pivot = middleOfThree(self[start], self[(start + end) / 2], self[end])
-            var (left, right) = (start, end)
-            while left <= right {
-                while self[left] < pivot { left += 1 }
-                while self[right] > pivot { right -= 1 }
-                if left <= right {
-                    swapAt(left, right)
-                    left += 1
-                    right -= 1
+extension Array {
+    /// The element of a rank in rising order of a key; smaller ones stand before it afterwards and larger ones behind.
+    @inline(__always)
+    mutating func select(_ rank: Int, by key: (Element) -> Double) -> Element {
+        withUnsafeMutableBufferPointer { elements in
+            var (start, end) = (0, elements.count - 1)
+            while start < end {
+                let keys = (key(elements[start]), key(elements[(start + end) / 2]), key(elements[end]))
+                let pivot = Swift.max(Swift.min(keys.0, keys.1), Swift.min(Swift.max(keys.0, keys.1), keys.2))
+                var (left, right) = (start, end)
+                while left <= right {
+                    while key(elements[left]) < pivot { left += 1 }
+                    while key(elements[right]) > pivot { right -= 1 }
+                    if left <= right {
+                        elements.swapAt(left, right)
+                        left += 1
+                        right -= 1
+                    }
                 }
+                if rank <= right { end = right } else if rank >= left { start = left } else { break }
             }
-            if rank <= right { end = right } else if rank >= left { start = left } else { break }
+            return elements[rank]
         }
-        return self[rank]
-    }
-
-    private func middleOfThree(_ a: Double, _ b: Double, _ c: Double) -> Double {
-        Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
     }
 }
