@@ -65,3 +65,20 @@ public struct MapDrawing: Hashable, Sendable {
             """
     }
 }
+
+extension ProcessMap {
+    /// A picture of the map by the first of its diagrams that has something in it, or laid out anew where none has.
+    ///
+    /// - Parameters:
+    ///   - overlay: the counts that are laid on it.
+    ///   - language: the language of what is added to the names.
+    /// - Throws: ``MapLayoutError`` for a map without diagrams that cannot be laid out.
+    public func drawing(
+        overlay: MapOverlay = MapOverlay(),
+        language: Language
+    ) throws(MapLayoutError) -> MapDrawing {
+        var diagram = diagrams.first { !$0.shapes.isEmpty }
+        if diagram == nil { diagram = try laidOut().diagrams.first }
+        return MapDrawing(of: self, diagram: diagram ?? MapDiagram(of: id), overlay: overlay, language: language)
+    }
+}

@@ -3,7 +3,7 @@ import QualityCore
 /// The counts of an element as signs in a row: each a shape with a letter, and a number.
 struct PictureBadges {
     private static let height = 22.0
-    private static let signWidth = 26.0
+    private static let signWidth = 28.0
     private static let gap = 4.0
     private static let measure = TextMeasure(size: 12, isBold: true)
     private let counts: [(kind: MapOverlay.Kind, number: String)]

@@ -21,7 +21,10 @@ struct PictureBand {
     private init(_ shape: MapDiagram.Shape, isPool: Bool, inner: [MapLane], in painter: MapPainter) {
         bounds = shape.bounds.drawable
         self.isPool = isPool
-        let isHorizontal = shape.isHorizontal ?? (bounds.width >= bounds.height)
+        let pool = painter.index.container(of: shape.element)?.pool.flatMap { painter.shapes[$0] }
+        let whole = pool?.bounds.drawable ?? bounds
+        let isHorizontal =
+            shape.isHorizontal ?? pool?.isHorizontal ?? (isPool || pool != nil ? whole.width >= whole.height : true)
         let corner = bounds
         self.isHorizontal = isHorizontal
         let first = inner.lazy.compactMap { painter.shapes[$0.id]?.bounds.drawable }.first

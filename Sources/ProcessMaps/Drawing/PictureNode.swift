@@ -68,7 +68,7 @@ struct PictureNode {
             return PictureShape.text(lines, x: bounds.x + 12, top: bounds.y + 5, anchor: "start", measure)
         }
         let measure = TextMeasure.plain
-        let bottom = bounds.maxY - (hasMarker ? Self.markerSize + 4 : 3)
+        let bottom = bounds.maxY - (hasMarker ? Self.markerSize + 4 : 2)
         let width = max(bounds.width - 10, 16)
         func fitted(from top: Double, indent: Double = 0) -> (lines: [String], isCut: Bool) {
             let room = max(Int((bottom - top) / measure.lineHeight), 1)
@@ -79,7 +79,7 @@ struct PictureNode {
         }
         var upper = bounds.y + (hasCounts ? 10 : 3)
         var lines = fitted(from: upper)
-        let clear = bounds.y + 22
+        let clear = bounds.y + 21
         let iconWidth = 34.0
         if hasIcon, let widest = lines.lines.first.map(measure.width), widest > width - iconWidth,
             top(of: lines.lines.count, from: upper) < clear

@@ -65,23 +65,38 @@ struct TextMeasure: Hashable, Sendable {
 
     /// The pieces of a word that is wider than a line, after a hyphen or slash that it has or else with a hyphen between.
     private func divided(_ word: String, width limit: Double) -> [String] {
+        let letters = Array(word)
+        let widths = letters.map { width(of: String($0)) }
+        let hyphen = width(of: "-")
+        var rest = widths.reduce(0, +)
         var pieces: [String] = []
-        var rest = Array(word)
-        while rest.count > 1, width(of: String(rest)) > limit {
-            var fits = 1
-            while fits < rest.count, width(of: String(rest[...fits])) <= limit { fits += 1 }
-            if let own = rest[..<fits].lastIndex(where: { Self.marks.contains($0) }), own > 0, own + 1 < rest.count {
-                pieces.append(String(rest[...own]))
-                rest.removeFirst(own + 1)
-                continue
+        var start = 0
+        while letters.count - start > 1, rest > limit {
+            var end = start + 1
+            var taken = widths[start]
+            while end < letters.count, taken + widths[end] <= limit {
+                taken += widths[end]
+                end += 1
             }
-            while fits > 1, width(of: String(rest[..<fits]) + "-") > limit { fits -= 1 }
-            let place = Self.syllable(of: rest, before: fits) ?? fits
-            let isInWord = rest[place - 1].isLetter && rest[place].isLetter
-            pieces.append(String(rest[..<place]) + (isInWord && place > 1 ? "-" : ""))
-            rest.removeFirst(place)
+            let own = letters[start..<end].lastIndex { Self.marks.contains($0) }
+            if let own, own > start, own + 1 < letters.count {
+                end = own + 1
+                pieces.append(String(letters[start..<end]))
+            } else {
+                while end > start + 1, taken + hyphen > limit {
+                    end -= 1
+                    taken -= widths[end]
+                }
+                let ahead = Array(letters[start..<min(end + 4, letters.count)])
+                if let place = Self.syllable(of: ahead, before: end - start) { end = start + place }
+                let isInWord =
+                    end > start + 1 && end < letters.count && letters[end - 1].isLetter && letters[end].isLetter
+                pieces.append(String(letters[start..<end]) + (isInWord ? "-" : ""))
+            }
+            for place in start..<end { rest -= widths[place] }
+            start = end
         }
-        return pieces + [String(rest)]
+        return pieces + (start < letters.count ? [String(letters[start...])] : [])
     }
 
     /// The last place up to a limit where a word may be divided: before the last consonant ahead of a vowel.

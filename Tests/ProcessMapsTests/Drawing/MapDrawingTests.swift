@@ -192,13 +192,30 @@ struct MapDrawingTests {
         #expect(try classes([inner, outer]) == ["pm-subProcess"])
     }
 
+    @Test("lays out a map that has no diagram, and takes the first that has something in it otherwise")
+    func withoutDiagram() throws {
+        let map = ProcessMap("Ansökan") {
+            start("Ansökan kommer")
+            step("Utred", id: "utred")
+            end("Beslut")
+        }
+        let drawing = try map.drawing(language: .swedish)
+        #expect(try Self.elements(of: drawing.svg(id: "b")).with("data-element").count == 5)
+        #expect(drawing.map == map)
+        var placed = map
+        let shape = MapDiagram.Shape("utred", bounds: MapBounds(x: 0, y: 0, width: 100, height: 80))
+        placed.diagrams = [MapDiagram(of: map.id), MapDiagram(of: map.id, shapes: [shape])]
+        #expect(try placed.drawing(language: .swedish).diagram == placed.diagrams[1])
+        #expect(try Self.elements(of: ProcessMap(id: "tom").drawing(language: .english).svg(id: "b")).count > 3)
+    }
+
     // MARK: - Words
 
     @Test(
         "keeps the words of a step inside it, and cuts only what has no room",
         arguments: [
             "Ge stöd", "Genomförandeplanering tillsammans med den enskilde", "Verkställighetsuppföljningssamordnare",
-            "Utred händelsen, bedöm allvaret och besluta om åtgärder", String(repeating: "w", count: 300),
+            "Utred händelsen, bedöm allvaret och besluta om åtgärder", String(repeating: "w", count: 50_000),
             "日本語日本語日本語日本語",
         ]
     )
