@@ -150,9 +150,7 @@ struct LayoutDrawing {
     private static func simplified(_ points: [MapPoint]) -> [MapPoint] {
         var found: [MapPoint] = []
         for point in points where point != found.last {
-            if let last = found.last, let before = found.dropLast().last,
-                before.x == last.x && last.x == point.x || before.y == last.y && last.y == point.y
-            {
+            if let last = found.last, let before = found.dropLast().last, isBetween(last, before, point) {
                 found[found.count - 1] = point
             } else {
                 found.append(point)
@@ -160,5 +158,10 @@ struct LayoutDrawing {
         }
         if found.count == 1, let only = found.first { found.append(only) }
         return found
+    }
+
+    private static func isBetween(_ middle: MapPoint, _ one: MapPoint, _ other: MapPoint) -> Bool {
+        if one.x == middle.x, middle.x == other.x { return (one.y < middle.y) == (middle.y < other.y) }
+        return one.y == middle.y && middle.y == other.y && (one.x < middle.x) == (middle.x < other.x)
     }
 }

@@ -8,13 +8,33 @@ struct LayoutField {
     /// The things in each row, by column, and in each column, by row.
     private var rows: [[[Int]]] = []
     private var columns: [[[Int]]] = []
-    private var rowUses: [[[Use]]] = []
-    private var columnUses: [[[Use]]] = []
+    private var rowUses: [[Uses]] = []
+    private var columnUses: [[Uses]] = []
 
     private struct Use {
         let range: ClosedRange<Int>
         let offset: Int
         let link: Int
+    }
+
+    /// The lines along one row or column, by the parts of it that they run through.
+    private struct Uses {
+        private var parts: [Int: [Use]] = [:]
+
+        private func parts(of range: ClosedRange<Int>) -> ClosedRange<Int> {
+            (range.lowerBound >> 4)...(range.upperBound >> 4)
+        }
+
+        /// Where very many lines run already, one more makes no difference.
+        mutating func append(_ use: Use) {
+            for part in parts(of: use.range) where parts[part, default: []].count < 64 {
+                parts[part, default: []].append(use)
+            }
+        }
+
+        func contains(in range: ClosedRange<Int>, where isWanted: (Use) -> Bool) -> Bool {
+            parts(of: range).contains { parts[$0]?.contains(where: isWanted) == true }
+        }
     }
 
     init(_ model: LayoutModel) {
@@ -28,8 +48,8 @@ struct LayoutField {
             }
             rows.append(inRow.map { $0.sorted() })
             columns.append(inColumn.map { $0.sorted() })
-            rowUses.append(Array(repeating: [], count: grid.rows))
-            columnUses.append(Array(repeating: [], count: grid.columns))
+            rowUses.append(Array(repeating: Uses(), count: grid.rows))
+            columnUses.append(Array(repeating: Uses(), count: grid.columns))
         }
     }
 
@@ -152,13 +172,13 @@ struct LayoutField {
 
     /// Whether a line runs there that another may not run along, or not for so long.
     private func isUsed(
-        _ uses: [Use],
+        _ uses: Uses,
         _ range: ClosedRange<Int>,
         _ offset: Int,
         _ link: Int,
         sharing longest: Int
     ) -> Bool {
-        uses.contains { use in
+        uses.contains(in: range) { use in
             guard use.range.overlaps(range), abs(use.offset - offset) < 8 else { return false }
             let shared = use.range.clamped(to: range)
             return shared.upperBound - shared.lowerBound > longest || !canShare(use.link, link)

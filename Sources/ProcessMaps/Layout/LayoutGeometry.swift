@@ -52,7 +52,14 @@ struct LayoutGeometry {
         for grid in model.grids.indices {
             if let owner = model.grids[grid].owner {
                 let bounds = bounds(ofItem: owner)
-                frames[grid].origin = MapPoint(x: bounds.x, y: bounds.y + Double(LayoutGeometry.titleHeight))
+                let margin = LayoutGeometry.titleHeight + LayoutGeometry.footHeight
+                let room = (
+                    bounds.width - Double(frames[grid].width), bounds.height - Double(frames[grid].height + margin)
+                )
+                frames[grid].origin = MapPoint(
+                    x: bounds.x + (room.0 / 2).rounded(.down),
+                    y: bounds.y + Double(LayoutGeometry.titleHeight) + (room.1 / 2).rounded(.down)
+                )
             } else {
                 frames[grid].origin = MapPoint(
                     x: Double(LayoutGeometry.origin.x),

@@ -125,6 +125,9 @@ struct LayoutLayers {
         }
     }
 
+    /// How many layers there are.
+    var count: Int { (layer.max() ?? -1) + 1 }
+
     mutating func shift(by layers: Int) {
         for node in layer.indices { layer[node] += layers }
     }

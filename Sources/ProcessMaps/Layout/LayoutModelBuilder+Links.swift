@@ -64,6 +64,7 @@ extension LayoutModelBuilder {
     ) -> Int {
         model.links.append(LayoutModel.Link(id: id, kind: kind, name: name, source: source, target: target))
         linkOf[id] = model.links.count - 1
+        planesOfLinks.append(plane(of: source))
         return model.links.count - 1
     }
 
@@ -84,7 +85,7 @@ extension LayoutModelBuilder {
         switch end {
         case .item(let item): model.grids[model.items[item].grid].plane
         case .band(let grid, _): model.grids[grid].plane
-        case .link(let link): plane(of: model.links[link].source)
+        case .link(let link): planesOfLinks[link]
         }
     }
 

@@ -4,9 +4,9 @@ extension LayoutModelBuilder {
         guard let grid = gridOf[scope.id], let root = rootOf[scope.id] else { return }
         for data in scope.body.data where references[data.id] == nil {
             let size: LayoutSize = if case .store = data.kind { .store } else { .data }
-            _ = add(data.id, .data, data.name, size, in: grid, band(near: data.id, grid, root))
+            _ = add(data.id, .data, data.name, size, in: grid, band(of: data.id, in: scope, grid, root))
         }
-        for artifact in scope.body.artifacts { add(artifact, in: grid, band(near: artifact.id, grid, root)) }
+        for artifact in scope.body.artifacts { add(artifact, in: grid, band(of: artifact.id, in: scope, grid, root)) }
     }
 
     /// Reads what lies beside the pools: above them where it belongs to the upper ones, otherwise below.
@@ -41,8 +41,9 @@ extension LayoutModelBuilder {
         }
     }
 
-    /// The band of the first thing of the process that something is tied to.
-    private func band(near id: MapElementID, _ grid: Int, _ root: Int) -> Int {
+    /// The lane that lists something, or the band of the first thing of the process that it is tied to.
+    private mutating func band(of id: MapElementID, in scope: MapIndex.Scope, _ grid: Int, _ root: Int) -> Int {
+        if let band = laneBand(of: id, in: scope, grid) { return band }
         for other in neighbours[id] ?? [] {
             var near = other
             if case .sequenceFlow(let flow)? = index.element(other) { near = flow.source }

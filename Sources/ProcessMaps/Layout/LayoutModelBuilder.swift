@@ -8,6 +8,7 @@ struct LayoutModelBuilder {
     var itemOf: [MapElementID: Int] = [:]
     var bandOf: [MapElementID: LayoutModel.End] = [:]
     var linkOf: [MapElementID: Int] = [:]
+    var planesOfLinks: [Int] = []
     var gridOf: [MapElementID: Int] = [:]
     /// The band under which a scope has its lanes.
     var rootOf: [MapElementID: Int] = [:]
@@ -156,14 +157,17 @@ struct LayoutModelBuilder {
 
     /// The band of a node: its lane, or that of what is inside it, or rows beside the lanes.
     private mutating func band(of node: MapNode, in scope: MapIndex.Scope, _ grid: Int, _ root: Int) -> Int {
-        var lane = index.lane(of: node.id)
-        if lane == nil, let inner = node.body?.nodes.first { lane = index.lane(of: inner.id) }
-        if let lane, index.container(of: lane.id)?.id == scope.id,
-            case .band(grid, let band)? = bandOf[lane.id]
-        {
-            return leaf(band, in: grid)
-        }
+        if let band = laneBand(of: node.id, in: scope, grid) { return band }
+        if let inner = node.body?.nodes.first, let band = laneBand(of: inner.id, in: scope, grid) { return band }
         return leaf(root, in: grid)
+    }
+
+    /// The band of the lane of a process that lists an element.
+    mutating func laneBand(of id: MapElementID, in scope: MapIndex.Scope, _ grid: Int) -> Int? {
+        guard let lane = index.lane(of: id), index.container(of: lane.id)?.id == scope.id,
+            case .band(grid, let band)? = bandOf[lane.id]
+        else { return nil }
+        return leaf(band, in: grid)
     }
 
     /// The band itself, or rows of it that are in none of the bands inside.

@@ -9,7 +9,9 @@ struct LayoutNames {
     }
 
     mutating func add(_ bounds: MapBounds) {
-        for square in LayoutNames.squares(bounds) { drawn[square, default: []].append(bounds) }
+        for square in LayoutNames.squares(bounds) where drawn[square, default: []].count < 200 {
+            drawn[square, default: []].append(bounds)
+        }
     }
 
     mutating func add(_ points: [MapPoint]) {

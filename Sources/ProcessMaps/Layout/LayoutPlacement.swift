@@ -49,10 +49,12 @@ struct LayoutPlacement {
             lines = []
             loose = [:]
             var single: [Int] = []
-            for scope in scopesOfGrid[grid] {
-                var layers = LayoutLayers(scope)
-                if scopesOfGrid[grid].count > 1 { layers.shift(by: shift(of: layers, beside: correspondents)) }
-                single += place(layers)
+            var parties = scopesOfGrid[grid].map(LayoutLayers.init)
+            // The longest first: the others begin where they stand by it.
+            let order = parties.indices.sorted { (-parties[$0].count, $0) < (-parties[$1].count, $1) }
+            for party in order {
+                if parties.count > 1 { parties[party].shift(by: shift(of: parties[party], beside: correspondents)) }
+                single += place(parties[party])
             }
             placeLoose(single, in: grid)
             placeThings(in: grid, owners)
@@ -68,16 +70,23 @@ struct LayoutPlacement {
 
     // MARK: Parties
 
-    /// Whom each node exchanges messages with.
+    /// What each node, or something inside it, exchanges messages with.
     private func correspondents() -> [Int: [Int]] {
         var found: [Int: [Int]] = [:]
         for link in model.links where link.kind == .message {
             guard case .item(let source) = link.source, case .item(let target) = link.target else { continue }
-            let (one, other) = (model.items[source].host ?? source, model.items[target].host ?? target)
+            let (one, other) = (outermost(source), outermost(target))
             found[one, default: []].append(other)
             found[other, default: []].append(one)
         }
         return found
+    }
+
+    /// The node of a process that an item is, is on the border of, or is inside.
+    private func outermost(_ item: Int) -> Int {
+        var item = item
+        while let owner = model.grids[model.items[item].grid].owner { item = owner }
+        return model.items[item].host ?? item
     }
 
     /// How far to the right a process may begin so that it stands by those that it exchanges messages with, and the
@@ -92,7 +101,7 @@ struct LayoutPlacement {
             }
         }
         guard !distances.isEmpty else { return 0 }
-        let room = model.grids[scope.grid].columns - 1 - (layers.layer.max() ?? 0)
+        let room = model.grids[scope.grid].columns - layers.count
         return max(0, min(room, distances.sorted()[distances.count / 2]))
     }
 
@@ -208,16 +217,11 @@ struct LayoutPlacement {
         var owners: [Int: Int] = [:]
         func tie(_ thing: LayoutModel.End, _ other: LayoutModel.End) {
             guard case .item(let thing) = thing, model.items[thing].isThing, owners[thing] == nil else { return }
-            switch other {
-            case .item(let item):
-                let owner = model.items[item].host ?? item
-                if model.items[owner].grid == model.items[thing].grid, !model.items[owner].isThing {
-                    owners[thing] = owner
-                }
-            case .link(let link):
-                tie(.item(thing), model.links[link].source)
-            case .band: break
-            }
+            var other = other
+            while case .link(let link) = other { other = model.links[link].source }
+            guard case .item(let item) = other else { return }
+            let owner = model.items[item].host ?? item
+            if model.items[owner].grid == model.items[thing].grid, !model.items[owner].isThing { owners[thing] = owner }
         }
         for link in model.links where link.kind == .association || link.kind == .data {
             tie(link.source, link.target)

@@ -109,12 +109,16 @@ extension LayoutRouter {
         /// The cell of the grid that it is in or beside.
         var row: Int
         var column: Int
+
+        var isOnWay: Bool {
+            if case .line = anchor { lines.isEmpty } else { false }
+        }
     }
 
     /// What lies between the channels of two heads.
     private func connections(_ one: Head, _ other: Head, in grid: Int) -> [[Line]] {
-        // Two ends on ways may each need the side of the channel that is nearer to their own.
-        if one.channel == other.channel, !one.lines.isEmpty || !other.lines.isEmpty { return [[one.channel]] }
+        // Two ends on other ways may each need the side of the channel that is nearer to their own.
+        if one.channel == other.channel, !one.isOnWay || !other.isOnWay { return [[one.channel]] }
         if one.channel.isUpright != other.channel.isUpright { return [[one.channel, other.channel]] }
         let between: [Line]
         if one.channel.isUpright {

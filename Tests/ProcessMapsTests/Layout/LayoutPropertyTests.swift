@@ -37,7 +37,8 @@ struct LayoutPropertyTests {
         for seed in Seeds.some(300) {
             let map = DrawnMap.map(seed: seed)
             do throws(MapLayoutError) {
-                #expect(LayoutProperties.faults(in: try map.laidOut()).isEmpty, "seed \(seed)")
+                let faults = LayoutProperties.faults(in: try map.laidOut())
+                #expect(faults.isEmpty, "seed \(seed)")
                 laidOut += 1
             } catch {
                 #expect(!error.findings.isEmpty)

@@ -67,6 +67,7 @@ struct LayoutProperties {
 
     private mutating func judgePlace(_ shape: MapDiagram.Shape) {
         let id = shape.element
+        if case .lane = index.element(id) { return }
         for lane in index.lanes(around: id) where index.container(of: lane.id)?.id == index.container(of: id)?.id {
             if shapes[lane.id]?.contains(shape.bounds) != true, index.node(id)?.event?.host == nil {
                 faults.append("\(id) is not inside its lane \(lane.id)")
@@ -184,17 +185,26 @@ struct LayoutProperties {
         }
     }
 
-    /// An element, or the nearest around it that the diagram shows.
+    /// An element, or the nearest around it that the diagram shows; for a line, what is shown of where it begins.
     private func seen(_ id: MapElementID) -> MapElementID? {
         var next: MapElementID? = id
-        while let current = next {
+        var passed: Set<MapElementID> = []
+        while let current = next, passed.insert(current).inserted {
             if shapes[current] != nil || edges[current] != nil { return current }
-            next = index.container(of: current)?.id
-        }
-        for case .data(let data) in index.elements {
-            if case .reference(id, _) = data.kind, shapes[data.id] != nil { return data.id }
+            for case .data(let data) in index.elements {
+                if case .reference(current, _) = data.kind, shapes[data.id] != nil { return data.id }
+            }
+            next = starts(current) ?? index.container(of: current)?.id
         }
         return nil
+    }
+
+    /// Where the line of an edge begins: an information that is read is its source.
+    private func starts(_ id: MapElementID) -> MapElementID? {
+        if case .dataAssociation(let association)? = index.element(id), association.direction == .reads {
+            return association.data.first
+        }
+        return ends(id)?.0
     }
 
     private mutating func judge(_ edge: MapDiagram.Edge) {
