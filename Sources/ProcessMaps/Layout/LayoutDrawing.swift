@@ -61,6 +61,19 @@ struct LayoutDrawing {
 
     // MARK: Edges
 
+    /// From where a line leaves, and whether upright.
+    private struct Beginning: Hashable {
+        let plane: Int
+        let point: MapPoint?
+        let isUpright: Bool
+
+        init(_ points: [MapPoint], _ plane: Int) {
+            self.plane = plane
+            point = points.first
+            isUpright = points.count > 1 && points[0].x == points[1].x
+        }
+    }
+
     private func addEdges(to diagrams: inout [MapDiagram]) {
         let model = geometry.model
         var names = Array(repeating: LayoutNames(), count: diagrams.count)
@@ -70,13 +83,17 @@ struct LayoutDrawing {
             if let label = labels.bounds(of: item, geometry) { names[plane].add(label) }
         }
         var lines: [(plane: Int, link: Int, points: [MapPoint])] = []
+        var beginnings: [Beginning: Int] = [:]
         for (place, route) in routes.enumerated() {
             guard let grid = route.lines.first?.grid else { continue }
             lines.append((model.grids[grid].plane, route.link, points(of: route, place)))
             names[model.grids[grid].plane].add(lines[lines.count - 1].points)
+            beginnings[Beginning(lines[lines.count - 1].points, model.grids[grid].plane), default: 0] += 1
         }
         for (plane, link, points) in lines {
-            let label = names[plane].place(model.links[link].name, along: points)
+            // What begins together with others has its name where it has left them.
+            let isShared = points.count > 2 && (beginnings[Beginning(points, plane)] ?? 0) > 1
+            let label = names[plane].place(model.links[link].name, along: isShared ? Array(points.dropFirst()) : points)
             diagrams[plane].edges.append(MapDiagram.Edge(model.links[link].id, waypoints: points, label: label))
         }
     }

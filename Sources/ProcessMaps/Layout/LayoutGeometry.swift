@@ -108,7 +108,8 @@ struct LayoutGeometry {
             let tracks = tracks.counts[.upright(grid: grid, channel)] ?? 0
             let margin = isEdge ? 15 : 20
             let room = tracks == 0 ? 0 : 2 * margin + (tracks - 1) * LayoutGeometry.trackGap
-            x += max(least, room, labels.room(of: channel, in: grid))
+            let names = labels.room(of: channel, in: grid)
+            x += max(least, room, names == 0 || tracks == 0 ? names : names + room - margin)
             frame.columns.append(x)
             if channel < count { x += widths[channel] }
         }
@@ -244,8 +245,12 @@ struct LayoutGeometry {
             let middle = Double(frame.columns[2 * column + 1] + frame.columns[2 * column + 2]) / 2
             return frame.origin.x + middle + Double(offset)
         case .upright(let grid, let channel):
-            let (low, high) = (frame.columns[2 * channel], frame.columns[2 * channel + 1])
-            return frame.origin.x + spread(track, tracks.counts[.upright(grid: grid, channel)] ?? 1, low, high)
+            let count = tracks.counts[line] ?? 1
+            let high = frame.columns[2 * channel + 1]
+            // The names of what comes from the left stand before the tracks.
+            let least = 40 + (count - 1) * LayoutGeometry.trackGap
+            let low = labels.room(of: channel, in: grid) > 0 ? high - least : frame.columns[2 * channel]
+            return frame.origin.x + spread(track, count, low, high)
         case .row, .level: return 0
         }
     }

@@ -236,6 +236,14 @@ struct LayoutPlacement {
         var taken: Set<Cell> = []
         var next: [Int: Int] = [:]
         var free: [Int] = []
+        let besideGateway = Set(
+            model.links.compactMap { link -> Int? in
+                guard link.kind == .flow, case .item(let source) = link.source, case .item(let target) = link.target,
+                    model.items[target].shape == .gateway
+                else { return nil }
+                return source
+            }
+        )
         for thing in things {
             guard let owner = owners[thing], let place = places[owner],
                 model.items[owner].band == model.items[thing].band
@@ -246,13 +254,15 @@ struct LayoutPlacement {
             let isNote = model.items[thing].shape == .note
             let below = !isNote && model.borders[owner] == nil
             let column = model.items[owner].column
+            // Beside a gateway it would stand in the way of what branches there.
+            let isCrowded = besideGateway.contains(owner)
             var attempt = next[owner] ?? 0
             while true {
-                let level = (attempt / 4 + 1) * ((attempt % 2 == 0) == below ? 1 : -1)
+                let level = (attempt / (isCrowded ? 2 : 4) + 1) * ((attempt % 2 == 0) == below ? 1 : -1)
                 let cell = Cell(
                     band: model.items[thing].band,
                     place: Place(row: place.row, level: level),
-                    column: attempt % 4 < 2 ? column : column + 1
+                    column: isCrowded || attempt % 4 < 2 ? column : column + 1
                 )
                 attempt += 1
                 if taken.insert(cell).inserted {

@@ -204,7 +204,7 @@ struct LayoutTests {
 
     @Test("A thousand nodes are checked and laid out in less than a second", .long)
     func large() throws {
-        let map = RandomMap(seed: 6, size: 560).map
+        let map = RandomMap(seed: 6, size: 800).map
         let clock = ContinuousClock()
         var nodes = 0
         let time = try clock.measure {
