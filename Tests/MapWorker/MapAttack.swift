@@ -66,7 +66,7 @@ struct MapAttack: Sendable {
             let document = try BPMNDocument(xml: input)
             _ = document.map.findings()
             var changed = document
-            changed.map.name += "!"
+            if let laidOut = try? document.map.laidOut() { changed.map = laidOut } else { changed.map.name += "!" }
             _ = changed.xml()
             return .map(document)
         } catch {
@@ -105,6 +105,13 @@ struct MapAttack: Sendable {
             if read.text != text { faults.append("text: another text") }
         } catch {
             faults.append("text: \(error)")
+        }
+        if let laidOut = try? map.laidOut() {
+            var changed = document
+            changed.map = laidOut
+            let again = try? BPMNDocument(xml: changed.xml())
+            if again == nil { faults.append("layout: not read again") }
+            if let again, document.findings.isEmpty, again.map != laidOut { faults.append("layout: another map") }
         }
         _ = map.soundness(states: 1_000)
         return faults

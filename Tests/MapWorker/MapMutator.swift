@@ -27,9 +27,8 @@ struct MapMutator {
 
     /// A file; of the largest ones, fewer, so that there is time for many inputs.
     private func file(_ random: inout SplitMix) -> [UInt8] {
-        var file = files[Int.random(in: 0..<files.count, using: &random)]
-        for _ in 0..<8 where file.count > 48 << 10 { file = files[Int.random(in: 0..<files.count, using: &random)] }
-        return file
+        let file = files[Int.random(in: 0..<files.count, using: &random)]
+        return file.count < 48 << 10 ? file : files[Int.random(in: 0..<files.count, using: &random)]
     }
 
     private func damage(_ bytes: inout [UInt8], _ random: inout SplitMix) {

@@ -20,9 +20,11 @@ struct SecondReaderTests {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         var paths: [String] = []
+        var undrawn: Set<String> = []
         for (number, file) in files.enumerated() {
             let document = try BPMNDocument(xml: try Data(contentsOf: file))
             paths.append(file.path)
+            undrawn.formUnion(Self.undrawn(document.map))
             for (name, bytes) in Self.exports(document) {
                 let path = folder.appending(path: "\(number)-\(name).bpmn")
                 try Data(bytes).write(to: path)
@@ -44,6 +46,10 @@ struct SecondReaderTests {
             for (fault, count) in counts.sorted(by: { $0.key < $1.key }) where count > original.counts[fault] ?? 0 {
                 // A message that only the settings of a step name is in the map, and what names it is not.
                 if path.hasSuffix("new.bpmn"), fault.hasPrefix("global: ") { continue }
+                // A closed pool is as high as the lines to it need; only the strictest rules forbid that.
+                if path.hasSuffix("laid out.bpmn"), fault.hasPrefix("standard-size: ") || undrawn.contains(fault) {
+                    continue
+                }
                 Issue.record("\(original.path), \(path.split(separator: "-").last ?? ""): \(fault)")
             }
         }
@@ -53,14 +59,30 @@ struct SecondReaderTests {
         )
     }
 
+    /// What is said of messages to and from processes in no pool, which have diagrams of their own.
+    private static func undrawn(_ map: ProcessMap) -> [String] {
+        let index = MapIndex(map)
+        return map.messageFlows.filter { flow in
+            [flow.source, flow.target].contains { index.node($0) != nil && index.pool(of: $0) == nil }
+        }
+        .map { "no-bpmndi: \($0.id): Element is missing bpmndi" }
+    }
+
     private static func isRefused(_ counts: [String: Int]) -> Bool {
         counts.keys.contains { $0.hasPrefix("error: ") }
     }
 
-    /// A file as it is written back, with its map changed, and anew.
+    /// A file as it is written back, with its map changed, anew, and laid out.
     private static func exports(_ document: BPMNDocument) -> [(name: String, bytes: [UInt8])] {
         var changed = document
         changed.map.name += "!"
-        return [("copy", document.xml()), ("changed", changed.xml()), ("new", BPMNDocument(document.map).xml())]
+        var exports = [
+            ("copy", document.xml()), ("changed", changed.xml()), ("new", BPMNDocument(document.map).xml()),
+        ]
+        if let laidOut = try? document.map.laidOut() {
+            changed.map = laidOut
+            exports.append(("laid out", changed.xml()))
+        }
+        return exports
     }
 }
