@@ -116,7 +116,7 @@ let package = Package(
             dependencies: dependencies(
                 core,
                 domain,
-                ["QualityStorage", "QualityInterchange", "QualityWorkflows", "TestSupport"]
+                ["QualityBPMN", "QualityStorage", "QualityInterchange", "QualityWorkflows", "TestSupport"]
             )
         ),
         .testTarget(

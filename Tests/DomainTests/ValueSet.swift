@@ -3,6 +3,7 @@ import Deviations
 import Improvements
 import LexSarah
 import ProcessMaps
+import QualityBPMN
 import QualityCore
 import QualityWorkflows
 import SelfChecks
@@ -29,7 +30,14 @@ struct ValueSet: Sendable {
     }
 
     static let all =
-        complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks + workflows
+        bpmn + complaints + deviations + improvements + lexSarah + processMaps + qualityCore + selfChecks + workflows
+
+    private static let bpmn: [ValueSet] = [
+        ValueSet([BPMNFinding(.number, element: "a", kind: "dc:Bounds", line: 2)]),
+        ValueSet(BPMNFinding.Problem.allCases),
+        ValueSet([XMLReadingError(line: 2, .entity)]),
+        ValueSet(XMLReadingError.Problem.allCases),
+    ]
 
     private static let complaints: [ValueSet] = [
         ValueSet(Complaint.AnswerWish.allCases),
