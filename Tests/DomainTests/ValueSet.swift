@@ -37,6 +37,8 @@ struct ValueSet: Sendable {
         ValueSet(BPMNFinding.Problem.allCases),
         ValueSet([XMLReadingError(line: 2, .entity)]),
         ValueSet(XMLReadingError.Problem.allCases),
+        ValueSet([XESFinding(.zone, line: 2)]),
+        ValueSet(XESFinding.Problem.allCases),
     ]
 
     private static let complaints: [ValueSet] = [
@@ -123,6 +125,8 @@ struct ValueSet: Sendable {
         ValueSet(CoverageAspect.allCases),
         ValueSet(MapActivity.TaskKind.allCases),
         ValueSet(MapFinding.Kind.allCases),
+        ValueSet(MapGraphText.Reason.allCases),
+        ValueSet(MapOverlay.Kind.allCases),
         ValueSet(MapTextError.Problem.allCases),
         ValueSet(ProcessDescription.Field.allCases),
         ValueSet(ProcessKind.allCases),
