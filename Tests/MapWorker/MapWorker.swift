@@ -16,6 +16,7 @@ struct MapWorker {
         switch task {
         case "attack":
             guard let end = arguments.popFirst().flatMap({ Int($0) }) else { fail("no end") }
+            limitItself()
             let attack = MapAttack(files: files(below: Array(arguments)), seed: seed)
             // Code that recurses must do so on the small stacks that tasks have on some systems.
             let work = Thread {
@@ -30,6 +31,17 @@ struct MapWorker {
             FileHandle.standardOutput.write(Data(input))
         default: fail("no such task: \(task)")
         }
+    }
+
+    /// Has the system end this process when it hangs or takes all memory, whatever the process that started it has set.
+    private static func limitItself() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        pthread_sigmask(SIG_SETMASK, &signals, nil)
+        #if canImport(Glibc)
+        var limit = rlimit(rlim_cur: 2 << 30, rlim_max: 2 << 30)
+        setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+        #endif
     }
 
     private static func files(below folders: [String]) -> [[UInt8]] {
