@@ -25,7 +25,7 @@ struct ValueSet: Sendable {
         name = path.dropFirst().joined(separator: ".")
         values = elements.map { element in
             let raw = (element as? any RawRepresentable)?.rawValue as? String
-            return Value(raw: raw ?? "\(element)", label: element.label)
+            return Value(raw: raw ?? "\(Element.self)", label: element.label)
         }
     }
 

@@ -155,9 +155,9 @@ extension LayoutRouter {
             }
         }
         while let head = heads.first, head.channel.grid != grid {
-            let climbed = heads.flatMap { climb($0) }
-            if climbed.isEmpty { return [] }
-            heads = climbed
+            // One into each channel is enough; all would double with every sub-process.
+            var channels: Set<Line> = []
+            heads = heads.flatMap { climb($0) }.filter { channels.insert($0.channel).inserted }
         }
         return heads
     }

@@ -19,6 +19,7 @@ struct XESReader {
             throw XMLReadingError(line: tree.line(of: root), .otherFormat)
         }
         var reader = XESReader(tree, root, name.namespace)
+        try reader.checkDepth()
         return reader.read()
     }
 
@@ -26,6 +27,20 @@ struct XESReader {
         self.tree = tree
         self.root = root
         self.namespace = namespace
+    }
+
+    /// Refuses nesting that is too deep when each list has what it holds in an element of its own, as it is written.
+    private func checkDepth() throws(XMLReadingError) {
+        var depths = Array(repeating: Int16(0), count: tree.nodes.count)
+        func isList(_ node: Int) -> Bool { ["list", "container"].contains(tree.local(node, in: namespace)) }
+        for node in tree.nodes.indices where tree.isElement(node) {
+            guard let parent = tree.parent(of: node) else { continue }
+            let isBare = isList(parent) && tree.local(node, in: namespace) != "values"
+            depths[node] = depths[parent] + (isBare ? 2 : 1)
+            guard depths[node] + (isList(node) ? 1 : 0) <= XMLReader.maximumDepth else {
+                throw XMLReadingError(line: tree.line(of: node), .tooDeep)
+            }
+        }
     }
 
     private mutating func read() -> XESDocument {

@@ -142,7 +142,7 @@ struct XESWriter {
     }
 
     private mutating func indent() {
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * min(depth, 16)))
     }
 }
 

@@ -101,11 +101,15 @@ extension BPMNPatcher {
 
     private mutating func patchLabel(_ old: MapBounds?, _ new: MapBounds?, of node: Int) {
         guard old != new else { return }
-        let label = tree.child(of: node, "BPMNLabel", in: BPMNVocabulary.diagram)
         if let new {
-            set(new, of: label ?? add("BPMNLabel", to: node, of: BPMNVocabulary.diagram))
-        } else if let label, let bounds = tree.child(of: label, "Bounds", in: BPMNVocabulary.common) {
-            tree.remove(bounds)
+            let label = tree.child(of: node, "BPMNLabel", in: BPMNVocabulary.diagram)
+            return set(new, of: label ?? add("BPMNLabel", to: node, of: BPMNVocabulary.diagram))
+        }
+        // A damaged file may say it twice: what stayed would be read in place of what went.
+        for label in elements(of: node) where tree.local(label, in: BPMNVocabulary.diagram) == "BPMNLabel" {
+            for bounds in elements(of: label) where tree.local(bounds, in: BPMNVocabulary.common) == "Bounds" {
+                tree.remove(bounds)
+            }
         }
     }
 

@@ -126,10 +126,24 @@ struct XESTests {
             ("<log xmlns='urn:other'/>", XMLReadingError(line: 1, .otherFormat)),
             ("\n<!DOCTYPE log><log/>", XMLReadingError(line: 2, .documentType)),
             (String(repeating: "<log>", count: 300), XMLReadingError(line: 1, .tooDeep)),
+            (Self.nested(128), XMLReadingError(line: 1, .tooDeep)),
         ]
     )
     func refused(_ text: String, _ error: XMLReadingError) {
         #expect(throws: error) { try XESDocument(xml: text.utf8) }
+    }
+
+    /// Lists in lists without an element for what they hold, each of which is written as two.
+    private static func nested(_ count: Int) -> String {
+        "<log>" + String(repeating: "<list>", count: count) + String(repeating: "</list>", count: count) + "</log>"
+    }
+
+    @Test("Lists as deep as they may be are the same when written and read again")
+    func deepLists() throws {
+        let document = try XESDocument(xml: Self.nested(127).utf8)
+        let written = document.xml()
+        #expect(try XESDocument(xml: written).log == document.log)
+        #expect(written.count < 40_000)
     }
 
     @Test("An event outside all cases is left out and named, and more faults than anyone reads are not")
