@@ -228,7 +228,7 @@ struct LayoutTests {
             let inner = MapActivity(.subProcess(MapSubProcess(body: body)))
             body = MapBody(nodes: [MapNode(id: MapElementID("u\(depth)"), kind: .activity(inner))])
         }
-        body.nodes.append(MapNode(id: "outside", kind: .activity(MapActivity(.task(.none)))))
+        body.nodes.append(MapNode(id: "outside", kind: .activity(MapActivity(.task(.unspecified)))))
         body.associations = [MapAssociation(id: "tie", from: "outside", to: "n")]
         let map = try ProcessMap(id: "m", processes: [MapProcess(id: "p", body: body)]).laidOut()
         #expect(map.diagrams[0].edges.map(\.element) == ["tie"])
