@@ -13,7 +13,15 @@ struct DotWriter {
                 + "fontsize=12 fontname=\"Helvetica,Arial,sans-serif\"]",
             "  edge [color=\"#1c2529\" fontcolor=\"#1c2529\" fontsize=12 fontname=\"Helvetica,Arial,sans-serif\"]",
         ]
-        writeShapes()
+        lines += graph.nested(close: "}") { element, name in
+            [
+                "subgraph cluster_\(name) {",
+                "  graph [\(Self.look(of: element)) label=\"\(label(of: element))\"]",
+                "  \(name) [shape=point style=invis width=0 height=0]",
+            ]
+        } shape: { element, name in
+            "\(name) [\(Self.look(of: element)) label=\"\(label(of: element))\"]"
+        }
         for line in graph.lines { lines.append("  " + written(line)) }
         lines.append("}")
     }
@@ -21,28 +29,6 @@ struct DotWriter {
     /// The graph.
     var written: MapGraphText {
         MapGraphText(text: lines.joined(separator: "\n") + "\n", unsaid: graph.unsaid)
-    }
-
-    private mutating func writeShapes() {
-        var level = 1
-        var doubled = 0
-        for step in graph.steps {
-            let indent = String(repeating: "  ", count: min(level, 20))
-            switch step {
-            case .open(let element, let number):
-                if number == nil { doubled += 1 }
-                let name = number.map { "n\($0)" } ?? "d\(doubled)"
-                lines.append("\(indent)subgraph cluster_\(name) {")
-                lines.append("\(indent)  graph [\(Self.look(of: element)) label=\"\(label(of: element))\"]")
-                lines.append("\(indent)  \(name) [shape=point style=invis width=0 height=0]")
-                level += 1
-            case .close:
-                level -= 1
-                lines.append(String(repeating: "  ", count: min(level, 20)) + "}")
-            case .shape(let element, let number):
-                lines.append("\(indent)n\(number) [\(Self.look(of: element)) label=\"\(label(of: element))\"]")
-            }
-        }
     }
 
     private func label(of element: MapElement) -> String {

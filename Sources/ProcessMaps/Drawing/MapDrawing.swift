@@ -50,7 +50,7 @@ public struct MapDrawing: Hashable, Sendable {
     public func figure(id: String) -> String {
         let outline = self.outline
         let page = PictureMarkup.pageID(id)
-        let name = PictureMarkup.escaped(outline.title)
+        let name = MarkupText.escaped(outline.title)
         let summary = language == .swedish ? "Kartan i ord, steg för steg" : "The map in words, step by step"
         return """
             <figure class="process-map" lang="\(language.rawValue)" aria-labelledby="\(page)-caption">

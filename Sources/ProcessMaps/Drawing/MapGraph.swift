@@ -143,6 +143,33 @@ struct MapGraph {
         return numbers.count
     }
 
+    /// The frames and shapes in lines, each below what it lies in and indented by how deep.
+    ///
+    /// Names are `n` and the number, of a frame without one `d` and a number of its own.
+    func nested(
+        close: String,
+        open: (_ frame: MapElement, _ name: String) -> [String],
+        shape: (_ element: MapElement, _ name: String) -> String
+    ) -> [String] {
+        var lines: [String] = []
+        var level = 1
+        var unnumbered = 0
+        func add(_ line: String) { lines.append(String(repeating: "  ", count: min(level, 20)) + line) }
+        for step in steps {
+            switch step {
+            case .open(let element, let number):
+                if number == nil { unnumbered += 1 }
+                open(element, number.map { "n\($0)" } ?? "d\(unnumbered)").forEach(add)
+                level += 1
+            case .close:
+                level -= 1
+                add(close)
+            case .shape(let element, let number): add(shape(element, "n\(number)"))
+            }
+        }
+        return lines
+    }
+
     // MARK: - Lines
 
     private mutating func readLines() {

@@ -122,11 +122,11 @@ public struct MapOutline: Hashable, Sendable {
 
     private static func element(of item: Item) -> String {
         let value = item.number.map { " value=\"\($0)\"" } ?? " style=\"list-style:none\""
-        let kind = item.kind.isEmpty ? "" : " (\(PictureMarkup.escaped(item.kind)))"
-        let head = "<strong>\(PictureMarkup.escaped(item.name))</strong>\(kind)"
+        let kind = item.kind.isEmpty ? "" : " (\(MarkupText.escaped(item.kind)))"
+        let head = "<strong>\(MarkupText.escaped(item.name))</strong>\(kind)"
         guard !item.sentences.isEmpty else { return "<li\(value)>\(head)" }
         let end = ended(Self.head(of: item)) == Self.head(of: item) ? "" : "."
-        let told = item.sentences.map { " " + PictureMarkup.escaped(ended($0)) }.joined()
+        let told = item.sentences.map { " " + MarkupText.escaped(ended($0)) }.joined()
         return "<li\(value)>\(head)\(end)\(told)"
     }
 

@@ -66,8 +66,8 @@ struct MapPainter {
         let lines =
             [
                 head,
-                "<title id=\"\(id)-title\">\(PictureMarkup.escaped(description.title))</title>",
-                "<desc id=\"\(id)-desc\">\(PictureMarkup.escaped(description.text))</desc>",
+                "<title id=\"\(id)-title\">\(MarkupText.escaped(description.title))</title>",
+                "<desc id=\"\(id)-desc\">\(MarkupText.escaped(description.text))</desc>",
                 PicturePaint.styles(of: id),
                 "<rect x=\"\(place[0])\" y=\"\(place[1])\" width=\"\(place[2])\" height=\"\(place[3])\" "
                     + "class=\"pm-ground\" fill=\"\(PicturePaint.paper)\"/>",
@@ -168,8 +168,8 @@ struct MapPainter {
     }
 
     private mutating func append(_ parts: [String], of element: MapElement, to layer: Layer, covering box: MapBounds) {
-        let title = PictureMarkup.escaped(self.title(of: element))
-        let name = PictureMarkup.escaped(element.id.rawValue)
+        let title = MarkupText.escaped(self.title(of: element))
+        let name = MarkupText.escaped(element.id.rawValue)
         let drawn = parts.filter { !$0.isEmpty }.joined()
         layers[layer.rawValue].append("<g data-element=\"\(name)\"><title>\(title)</title>\(drawn)</g>")
         cover(box)
@@ -253,7 +253,7 @@ struct MapPainter {
     }
 
     private mutating func write(_ label: PictureLabel, of element: MapElement) {
-        let name = PictureMarkup.escaped(element.id.rawValue)
+        let name = MarkupText.escaped(element.id.rawValue)
         layers[Layer.names.rawValue].append("<g data-label=\"\(name)\">\(label.drawn)</g>")
         cover(label.box)
     }
@@ -288,7 +288,7 @@ struct MapPainter {
     private mutating func addBadges(of element: MapElement, at corner: MapPoint) {
         let badges = PictureBadges(overlay, at: element.id, language)
         guard !badges.isEmpty else { return }
-        let name = PictureMarkup.escaped(element.id.rawValue)
+        let name = MarkupText.escaped(element.id.rawValue)
         layers[Layer.badges.rawValue].append("<g data-counts=\"\(name)\">\(badges.drawn(at: corner))</g>")
         cover(badges.box(at: corner))
         shown.insert(element.id)

@@ -7,7 +7,12 @@ struct MermaidWriter {
         self.graph = graph
         let title = PictureMarkup.line(graph.map.name)
         if !title.isEmpty { lines.append("  accTitle: \(Self.escaped(title))") }
-        writeShapes()
+        lines += graph.nested(close: "end") { element, name in
+            ["subgraph \(name)[\"\(words(of: element))\"]"]
+        } shape: { element, name in
+            let (open, close) = Self.brackets(of: element)
+            return "\(name)\(open)\"\(words(of: element))\"\(close)"
+        }
         for line in graph.lines { lines.append("  " + written(line)) }
         lines += [
             "  classDef role fill:#eef3f5,stroke:#5a666d,color:#1c2529",
@@ -22,27 +27,9 @@ struct MermaidWriter {
         MapGraphText(text: lines.joined(separator: "\n") + "\n", unsaid: graph.unsaid)
     }
 
-    private mutating func writeShapes() {
-        var level = 1
-        var doubled = 0
-        for step in graph.steps {
-            let indent = String(repeating: "  ", count: min(level, 20))
-            switch step {
-            case .open(let element, let number):
-                if number == nil { doubled += 1 }
-                let name = number.map { "n\($0)" } ?? "d\(doubled)"
-                let words = graph.words(of: element).map(Self.escaped).joined(separator: "<br/>")
-                lines.append("\(indent)subgraph \(name)[\"\(words.isEmpty ? " " : words)\"]")
-                level += 1
-            case .close:
-                level -= 1
-                lines.append(String(repeating: "  ", count: min(level, 20)) + "end")
-            case .shape(let element, let number):
-                let words = graph.words(of: element).map(Self.escaped).joined(separator: "<br/>")
-                let (open, close) = Self.brackets(of: element)
-                lines.append("\(indent)n\(number)\(open)\"\(words.isEmpty ? " " : words)\"\(close)")
-            }
-        }
+    private func words(of element: MapElement) -> String {
+        let words = graph.words(of: element).map(Self.escaped).joined(separator: "<br/>")
+        return words.isEmpty ? " " : words
     }
 
     private static func brackets(of element: MapElement) -> (String, String) {

@@ -1,25 +1,7 @@
-/// Writes text and numbers into SVG and HTML so that they can only be read as such.
-enum PictureMarkup {
-    /// Text for the content of an element or for an attribute in double quotation marks.
-    ///
-    /// What XML 1.0 or HTML forbids, such as control characters, becomes U+FFFD.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n", "\r": result += "&#\(scalar.value);"
-            default: result.unicodeScalars.append(isWritable(scalar) ? scalar : "\u{FFFD}")
-            }
-        }
-        return result
-    }
+import QualityCore
 
+/// Words, numbers and identities as a picture or a graph holds them.
+enum PictureMarkup {
     /// Words on one line: white space and line ends become one space, what cannot be written becomes U+FFFD.
     static func words(_ text: String) -> [String] {
         var words: [String] = []
@@ -29,7 +11,7 @@ enum PictureMarkup {
             case " ", "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
                 if !word.isEmpty { words.append(word) }
                 word = ""
-            default: word.unicodeScalars.append(isWritable(scalar) ? scalar : "\u{FFFD}")
+            default: word.unicodeScalars.append(MarkupText.isWritable(scalar) ? scalar : "\u{FFFD}")
             }
         }
         if !word.isEmpty { words.append(word) }
@@ -66,13 +48,6 @@ enum PictureMarkup {
 
     /// The largest number that a picture holds.
     static let limit = 1_000_000.0
-
-    private static func isWritable(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: false
-        default: scalar.value & 0xFFFE != 0xFFFE
-        }
-    }
 }
 
 extension MapBounds {

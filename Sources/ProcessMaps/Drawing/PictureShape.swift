@@ -1,3 +1,5 @@
+import QualityCore
+
 /// The SVG elements that pictures are made of.
 enum PictureShape {
     private static func number(_ value: Double) -> String { PictureMarkup.number(value) }
@@ -80,7 +82,7 @@ enum PictureShape {
         let baseline = top + measure.lineHeight / 2 + measure.size * 0.35
         let spans = lines.enumerated().map { place, line in
             let y = number(baseline + Double(place) * measure.lineHeight)
-            return "<tspan x=\"\(number(x))\" y=\"\(y)\">\(PictureMarkup.escaped(line))</tspan>"
+            return "<tspan x=\"\(number(x))\" y=\"\(y)\">\(MarkupText.escaped(line))</tspan>"
         }
         return "<text\(attributes)>\(spans.joined())</text>"
     }

@@ -35,18 +35,16 @@ struct MapTextParser {
         case "pool": map.pools.append(try pool(reader))
         case "process": map.processes.append(try process(line))
         case "flow":
-            let (source, target) = try ends(&reader)
-            let name = reader.text()
-            let id = reader.idAttribute("id") ?? .between(source, target)
+            let flow = try flow(&reader)
             let message = reader.idAttribute("message")
             try reader.finish()
             map.messageFlows.append(
                 MapMessageFlow(
-                    id: id,
-                    name: name,
+                    id: flow.id,
+                    name: flow.name,
                     documentation: try documentation(of: line),
-                    from: source,
-                    to: target,
+                    from: flow.source,
+                    to: flow.target,
                     message: message
                 )
             )
@@ -125,18 +123,16 @@ struct MapTextParser {
         switch reader.keyword {
         case "lane": body.lanes.append(try lane(line))
         case "flow":
-            let (source, target) = try ends(&reader)
-            let name = reader.text()
-            let id = reader.idAttribute("id") ?? .between(source, target)
+            let flow = try flow(&reader)
             let condition = reader.attribute("if")
             try reader.finish()
             body.sequenceFlows.append(
                 MapSequenceFlow(
-                    id: id,
-                    name: name,
+                    id: flow.id,
+                    name: flow.name,
                     documentation: try documentation(of: line),
-                    from: source,
-                    to: target,
+                    from: flow.source,
+                    to: flow.target,
                     condition: condition
                 )
             )
@@ -225,6 +221,15 @@ struct MapTextParser {
         let source = try reader.id()
         guard reader.word(among: ["->"]) != nil else { throw reader.fault(.incomplete) }
         return (source, try reader.id())
+    }
+
+    /// What the line of a flow of either kind begins with.
+    private func flow(
+        _ reader: inout MapTextReader
+    ) throws(MapTextError) -> (id: MapElementID, name: String, source: MapElementID, target: MapElementID) {
+        let (source, target) = try ends(&reader)
+        let name = reader.text()
+        return (reader.idAttribute("id") ?? .between(source, target), name, source, target)
     }
 
     /// Refuses more words on the line, and lines under it.

@@ -54,10 +54,10 @@ struct BlockWriter {
     }
 
     private func html(_ chart: QualityReport.Chart) -> String {
-        let id = Markup.escaped(chart.id)
+        let id = MarkupText.escaped(chart.id)
         var lines = [
             "<figure class=\"chart\" id=\"\(id)\">",
-            "<figcaption><span class=\"caption-title\">\(Markup.escaped(chart.title))</span>",
+            "<figcaption><span class=\"caption-title\">\(MarkupText.escaped(chart.title))</span>",
             "<span class=\"counted-by\">\(Markup.withTimes(chart.countedBy))</span></figcaption>",
         ]
         lines.append("<div class=\"whole\">")

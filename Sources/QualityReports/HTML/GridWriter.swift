@@ -10,13 +10,13 @@ struct GridWriter {
     }
 
     func html(_ grid: QualityReport.Grid, captionIsHidden: Bool) -> String {
-        let id = Markup.escaped(captionIsHidden ? grid.id + "-data" : grid.id)
+        let id = MarkupText.escaped(captionIsHidden ? grid.id + "-data" : grid.id)
         var lines = [
             "<div class=\"\(shape(of: grid))\" id=\"\(id)\">",
             "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"\(id)-caption\">",
             grid.columns.count > 6 ? "<table class=\"many\">" : "<table>",
             "<caption id=\"\(id)-caption\"\(captionIsHidden ? " class=\"hidden\"" : "")>"
-                + "<span class=\"caption-title\">\(Markup.escaped(grid.caption))</span>"
+                + "<span class=\"caption-title\">\(MarkupText.escaped(grid.caption))</span>"
                 + " <span class=\"counted-by\">\(Markup.withTimes(grid.countedBy))</span></caption>",
         ]
         lines += heads(of: grid)
@@ -37,12 +37,12 @@ struct GridWriter {
     }
 
     private func heads(of grid: QualityReport.Grid) -> [String] {
-        let rowHead = grid.rowHead.isEmpty ? "<td></td>" : "<th scope=\"col\">\(Markup.escaped(grid.rowHead))</th>"
+        let rowHead = grid.rowHead.isEmpty ? "<td></td>" : "<th scope=\"col\">\(MarkupText.escaped(grid.rowHead))</th>"
         let heads = grid.columns.indices.map { index in
             let column = grid.columns[index]
             let style = style(of: index, in: grid)
             return column.head.isEmpty
-                ? "<td\(style)></td>" : "<th scope=\"col\"\(style)>\(Markup.escaped(column.head))</th>"
+                ? "<td\(style)></td>" : "<th scope=\"col\"\(style)>\(MarkupText.escaped(column.head))</th>"
         }
         return ["<thead>", "<tr>" + rowHead + heads.joined() + "</tr>", "</thead>"]
     }
@@ -57,7 +57,7 @@ struct GridWriter {
     }
 
     private func html(_ row: QualityReport.Row, in grid: QualityReport.Grid) -> String {
-        let head = Markup.escaped(row.head).replacing("/", with: "/<wbr>")
+        let head = MarkupText.escaped(row.head).replacing("/", with: "/<wbr>")
         let indent = row.indent == 0 ? "" : " class=\"indent-\(min(row.indent, 4))\""
         if row.kind == .group, row.cells.allSatisfy({ $0 == .empty }) {
             let span = grid.columns.count + 1

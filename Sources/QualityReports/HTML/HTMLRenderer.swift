@@ -12,7 +12,7 @@ public struct HTMLRenderer: Hashable, Sendable {
     /// The report as an HTML document.
     public func render(_ report: QualityReport) -> String {
         let language = report.language
-        let title = Markup.escaped(report.title)
+        let title = MarkupText.escaped(report.title)
         let body = BlockWriter(language: language)
         var lines = [
             "<!DOCTYPE html>",
@@ -40,9 +40,9 @@ public struct HTMLRenderer: Hashable, Sendable {
         lines += contents(of: report)
         lines.append("<main id=\"content\" tabindex=\"-1\">")
         for section in report.sections {
-            let id = Markup.escaped(section.id)
+            let id = MarkupText.escaped(section.id)
             lines.append("<section id=\"\(id)\" aria-labelledby=\"\(id)-heading\">")
-            lines.append("<h2 id=\"\(id)-heading\">\(Markup.escaped(section.title))</h2>")
+            lines.append("<h2 id=\"\(id)-heading\">\(MarkupText.escaped(section.title))</h2>")
             lines += section.blocks.map(body.html)
             lines.append("</section>")
         }
@@ -66,7 +66,7 @@ public struct HTMLRenderer: Hashable, Sendable {
             "<ol>",
         ]
             + report.sections.map {
-                "<li><a href=\"#\(Markup.escaped($0.id))\">\(Markup.escaped($0.title))</a></li>"
+                "<li><a href=\"#\(MarkupText.escaped($0.id))\">\(MarkupText.escaped($0.title))</a></li>"
             } + ["</ol>", "</nav>"]
     }
 }

@@ -5,26 +5,26 @@ struct InlineWriter {
     let language: Language
 
     func html(_ figure: QualityReport.Figure) -> String {
-        let id = Markup.escaped(figure.id)
+        let id = MarkupText.escaped(figure.id)
         if let reason = figure.absence(in: language) {
-            let label = Markup.escaped("\(Wording.noFigure(language)): \(reason)")
+            let label = MarkupText.escaped("\(Wording.noFigure(language)): \(reason)")
             return "<data class=\"figure absent\" value=\"\" data-figure=\"\(id)\" title=\"\(label)\">"
                 + "<span role=\"img\" aria-label=\"\(label)\">–</span></data>"
         }
-        let value = Markup.escaped(figure.value.machineForm ?? "")
+        let value = MarkupText.escaped(figure.value.machineForm ?? "")
         let sort = if case .text = figure.value { "figure word" } else { "figure" }
-        let shown = Markup.escaped(figure.shown(in: language))
+        let shown = MarkupText.escaped(figure.shown(in: language))
         return "<data class=\"\(sort)\" value=\"\(value)\" data-figure=\"\(id)\">\(shown)</data>"
     }
 
     func html(_ prose: QualityReport.Prose) -> String {
         prose.inlines.map { inline in
             switch inline {
-            case .text(let words): Markup.escaped(words)
+            case .text(let words): MarkupText.escaped(words)
             case .figure(let figure): html(figure)
-            case .emphasis(let words): "<strong>\(Markup.escaped(words))</strong>"
+            case .emphasis(let words): "<strong>\(MarkupText.escaped(words))</strong>"
             case .period(let period): Markup.period(period)
-            case .reference(let name): "<cite>\(Markup.escaped(name))</cite>"
+            case .reference(let name): "<cite>\(MarkupText.escaped(name))</cite>"
             }
         }
         .joined()

@@ -1,24 +1,7 @@
+import QualityCore
+
 /// Writes text into HTML and SVG so that it can only be read as text.
 enum Markup {
-    /// Text with the characters escaped that mean something in markup, and without control characters.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            case "\t", "\n": result.unicodeScalars.append(scalar)
-            case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": continue
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
-    }
-
     /// Text as the content of a CSS string in quotation marks.
     static func escapedForStyle(_ text: String) -> String {
         var result = ""
@@ -37,7 +20,7 @@ enum Markup {
     static func withTimes(_ text: String) -> String {
         DateScanner.pieces(of: text).map { piece in
             switch piece {
-            case .words(let words): escaped(words)
+            case .words(let words): MarkupText.escaped(words)
             case .date(let date): "<time>\(date)</time>"
             }
         }
@@ -56,8 +39,8 @@ enum Markup {
         }
         switch (first, leavesDigits) {
         case (_?, false): return withTimes(text)
-        case (let date?, true): return "<time datetime=\"\(date)\">\(escaped(text))</time>"
-        case (nil, _): return "<time>\(escaped(text))</time>"
+        case (let date?, true): return "<time datetime=\"\(date)\">\(MarkupText.escaped(text))</time>"
+        case (nil, _): return "<time>\(MarkupText.escaped(text))</time>"
         }
     }
 }

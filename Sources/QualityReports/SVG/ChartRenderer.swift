@@ -27,7 +27,7 @@ public struct ChartRenderer: Hashable, Sendable {
             case .horizontalBars: LyingBars(chart: chart, language: language).drawn(below: legend.height)
             case .stackedShare: StackedShares(chart: chart, language: language).drawn(below: legend.height)
             }
-        let id = Markup.escaped(chart.id)
+        let id = MarkupText.escaped(chart.id)
         let head =
             "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" role=\"img\" "
             + "aria-labelledby=\"\(id)-title \(id)-desc\" width=\"100%\" height=\"\(Drawing.number(body.height))\" "
@@ -36,8 +36,8 @@ public struct ChartRenderer: Hashable, Sendable {
         let lines =
             [
                 head,
-                "<title id=\"\(id)-title\">\(Markup.escaped(chart.title))</title>",
-                "<desc id=\"\(id)-desc\">\(Markup.escaped(description(of: chart)))</desc>",
+                "<title id=\"\(id)-title\">\(MarkupText.escaped(chart.title))</title>",
+                "<desc id=\"\(id)-desc\">\(MarkupText.escaped(description(of: chart)))</desc>",
             ] + definitions(of: chart) + legend.shapes + body.shapes + ["</svg>"]
         return lines.joined(separator: "\n")
     }
@@ -51,7 +51,7 @@ public struct ChartRenderer: Hashable, Sendable {
     private func definitions(of chart: QualityReport.Chart) -> [String] {
         let patterns = Set(Drawing.paints(for: chart.series).compactMap(\.pattern))
         guard !patterns.isEmpty else { return [] }
-        let id = Markup.escaped(chart.id)
+        let id = MarkupText.escaped(chart.id)
         let drawn = Drawing.Pattern.allCases.filter(patterns.contains).map { $0.definition(in: id) }
         return ["<defs>" + drawn.joined() + "</defs>"]
     }

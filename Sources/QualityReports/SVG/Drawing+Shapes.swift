@@ -9,7 +9,7 @@ extension Drawing.Paint {
         let outline = isPale ? " stroke=\"#56717e\" stroke-width=\"1\"" : ""
         let filled = "<rect \(place) fill=\"\(fill)\"\(outline)/>"
         guard let pattern else { return filled }
-        return filled + "<rect \(place) fill=\"url(#\(Markup.escaped(chart))-\(pattern.rawValue))\"/>"
+        return filled + "<rect \(place) fill=\"url(#\(MarkupText.escaped(chart))-\(pattern.rawValue))\"/>"
     }
 }
 
@@ -17,7 +17,7 @@ extension Drawing {
     /// Words of a drawing: names of series and categories, which are heads of the figures.
     static func label(_ words: String, x: String, y: Double, size: Double, anchor: String) -> String {
         "<text class=\"head\" x=\"\(x)\" y=\"\(number(y))\" font-size=\"\(number(size))\" "
-            + "text-anchor=\"\(anchor)\">\(Markup.escaped(words))</text>"
+            + "text-anchor=\"\(anchor)\">\(MarkupText.escaped(words))</text>"
     }
 
     /// A figure of a drawing.
@@ -34,11 +34,11 @@ extension Drawing {
         let isMuted = figure.value.isAbsent || !isStrong
         let names = ["value", room, figure.value.isAbsent ? "absent" : ""].filter { !$0.isEmpty }
         let shift = dx == 0 ? "" : " dx=\"\(number(dx))\""
-        return "<text class=\"\(names.joined(separator: " "))\" data-figure=\"\(Markup.escaped(figure.id))\" "
-            + "data-value=\"\(Markup.escaped(figure.value.machineForm ?? ""))\" x=\"\(x)\"\(shift) y=\"\(number(y))\" "
+        return "<text class=\"\(names.joined(separator: " "))\" data-figure=\"\(MarkupText.escaped(figure.id))\" "
+            + "data-value=\"\(MarkupText.escaped(figure.value.machineForm ?? ""))\" x=\"\(x)\"\(shift) y=\"\(number(y))\" "
             + "text-anchor=\"\(anchor)\" paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"3\" "
             + "stroke-linejoin=\"round\"\(isMuted ? " fill=\"\(muted)\"" : "")>"
-            + "\(Markup.escaped(figure.shown(in: language)))</text>"
+            + "\(MarkupText.escaped(figure.shown(in: language)))</text>"
     }
 
     /// The class of a label that shows only in a drawing at least so wide; `nil` where it never does.

@@ -1,3 +1,5 @@
+import QualityCore
+
 /// Draws a sparkline as SVG: the shape of the values over time, with gaps where values are absent.
 ///
 /// The height stands for the span from the smallest to the largest value, though never for less than half of the
@@ -32,7 +34,7 @@ public struct SparklineRenderer: Hashable, Sendable {
         let size = "width=\"\(Drawing.number(Self.width))\" height=\"\(Drawing.number(Self.height))\""
         let box = "viewBox=\"0 0 \(Drawing.number(Self.width)) \(Drawing.number(Self.height))\""
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sparkline\" role=\"img\" \(size) \(box) "
-            + "aria-label=\"\(Markup.escaped(sparkline.label))\">\(shapes.joined())</svg>"
+            + "aria-label=\"\(MarkupText.escaped(sparkline.label))\">\(shapes.joined())</svg>"
     }
 
     private typealias Point = (x: Double, y: Double)

@@ -52,21 +52,20 @@ struct SoundnessComparisonTests {
 
     @Test("A tangle of a thousand steps is decided in seconds", .long, arguments: Seeds.some(3))
     func tangles(seed: UInt64) {
-        let clock = ContinuousClock()
-        var longest = Duration.zero
+        var longest = 0.0
         var sound = 0
         for number in 0..<8 {
             var map = RandomMap(seed: seed &+ UInt64(number), size: 700)
             for _ in 0..<number * 2 { map.disturb() }
             let made = map.map
-            let time = clock.measure {
+            let time = ProcessorTime.seconds {
                 let verdict = made.soundness()
                 if case .notDecided = verdict { Issue.record("map \(number) of seed \(seed) is not decided") }
                 sound += verdict.isSound ? 1 : 0
             }
             longest = max(longest, time)
         }
-        print("Soundness: seed \(seed), 8 tangles, \(sound) of them sound, the longest took \(longest)")
-        #expect(longest < .seconds(10))
+        print("Soundness: seed \(seed), 8 tangles, \(sound) of them sound, the longest took \(longest) s")
+        #expect(longest < 10)
     }
 }

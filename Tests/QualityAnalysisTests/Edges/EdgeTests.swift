@@ -170,13 +170,12 @@ struct EdgeTests {
         let contrast = try CountContrast(earlier: 1_000_000_000, later: 1_000_100_000)
         #expect(contrast.pValue > 0.02 && contrast.pValue < 0.03)
         let series = ForecastTests.series((0..<36).map { 1_000_000_000 + 1_000 * ($0 * 7 % 5) })
-        let clock = ContinuousClock()
-        let time = try clock.measure {
+        let time = try ProcessorTime.seconds {
             _ = try SignalScan.scan([ScannedSeries.Source(.init(unit: "A"), series)])
             _ = try series.forecast(3)
         }
-        print("Huge counts: \(time)")
-        #expect(time < .seconds(20))
+        print("Huge counts: \(time) s")
+        #expect(time < 20)
     }
 
     @Test("Series without any change give neither signal nor fault", arguments: [0, 1, 10])
@@ -302,12 +301,11 @@ struct EdgeTests {
                 )
             )
         }
-        let clock = ContinuousClock()
-        let time = try clock.measure {
+        let time = try ProcessorTime.seconds {
             let found = try #require(try RecordCoincidences.search(records).result)
             #expect(found.duplicateCount == 2 * (10_000 * 9_999 / 2))
         }
-        print("20,000 records on one day: \(time)")
-        #expect(time < .seconds(60))
+        print("20,000 records on one day: \(time) s")
+        #expect(time < 60)
     }
 }
