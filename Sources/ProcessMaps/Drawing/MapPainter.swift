@@ -17,6 +17,7 @@ struct MapPainter {
     private let expanded: Set<MapElementID>
     private let collections: Set<MapElementID>
     private let categories: [MapElementID: String]
+    private let laneDepths: [MapElementID: Int]
     private var layers: [[String]] = Layer.allCases.map { _ in [] }
     private var placer = LabelPlacer()
     private var extent: MapBounds?
@@ -35,13 +36,22 @@ struct MapPainter {
         self.shapes = shapes
         var expanded: Set<MapElementID> = []
         var collections: Set<MapElementID> = []
+        var laneDepths: [MapElementID: Int] = [:]
         for scope in index.scopes {
             let isDrawn = scope.body.nodes.contains { shapes[$0.id] != nil }
             if shapes[scope.id]?.isExpanded ?? isDrawn { expanded.insert(scope.id) }
+            var lanes = scope.body.lanes
+            var depth = 0
+            while !lanes.isEmpty {
+                for lane in lanes where laneDepths[lane.id] == nil { laneDepths[lane.id] = depth }
+                lanes = lanes.flatMap(\.lanes)
+                depth += 1
+            }
             for data in scope.body.data { if case .object(true) = data.kind { collections.insert(data.id) } }
         }
         self.expanded = expanded
         self.collections = collections
+        self.laneDepths = laneDepths
         categories = Dictionary(map.subjects.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         paint()
     }
@@ -103,12 +113,15 @@ struct MapPainter {
 
     /// How deep an element lies, so that what is around comes before what is inside.
     private func depth(of element: MapElement) -> Int {
-        switch element {
-        case .lane(let lane): lane.lanes.isEmpty ? 1 : 0
-        case .node(let node) where node.event?.host != nil: 1_000_000
-        default: index.container(of: element.id)?.depth ?? 0
+        let depth = index.container(of: element.id)?.depth ?? 0
+        if case .lane(let lane) = element {
+            return depth * Self.levels + min(laneDepths[lane.id] ?? 0, Self.levels - 2)
         }
+        return depth * Self.levels + Self.levels - 1
     }
+
+    /// More than the lanes that lie in each other in one process.
+    private static let levels = 1_000
 
     private mutating func takePlace(of element: MapElement, _ shape: MapDiagram.Shape) {
         switch element {
@@ -136,7 +149,8 @@ struct MapPainter {
                 parts.append(PictureShape.icon(PictureIcon.several, at: place, size: 14))
             }
         case .lane(let lane):
-            layer = .lanes
+            // The lanes of a sub-process lie on it.
+            layer = index.container(of: lane.id)?.parent == nil ? .lanes : .frames
             parts = PictureBand(lane: lane, shape, in: self).parts(name: lane.name)
         case .node(let node):
             let isFrame = isExpanded(node)

@@ -173,8 +173,8 @@ struct MapDrawingTests {
 
     @Test("draws what is inside a sub-process only where the diagram does")
     func insides() throws {
-        var map = ProcessMap("Ansökan") {
-            subProcess("Utred", id: "utred") { step("Samtala", id: "samtala") }
+        let map = ProcessMap("Ansökan") {
+            subProcess("Utred", id: "utred") { lane("Handläggare", id: "roll") { step("Samtala", id: "samtala") } }
         }
         let outer = MapDiagram.Shape("utred", bounds: MapBounds(x: 0, y: 0, width: 300, height: 200))
         let inner = MapDiagram.Shape("samtala", bounds: MapBounds(x: 60, y: 60, width: 100, height: 80))
@@ -188,8 +188,24 @@ struct MapDrawingTests {
         var collapsed = outer
         collapsed.isExpanded = false
         #expect(try classes([collapsed]).first == "pm-step")
-        map.name = ""
         #expect(try classes([inner, outer]) == ["pm-subProcess"])
+    }
+
+    @Test("draws what is around before what is inside, whatever the order of the diagram")
+    func order() throws {
+        let map = ProcessMap("Ansökan") {
+            lane("Handläggare", id: "yttre") {
+                subProcess("Utred", id: "utred") { lane("Utredare", id: "inre") { step("Samtala", id: "samtala") } }
+            }
+        }
+        let shapes = ["samtala", "inre", "utred", "yttre"].enumerated().map { place, id in
+            let margin = Double(place) * 30
+            let bounds = MapBounds(x: -margin, y: -margin, width: 100 + 2 * margin, height: 80 + 2 * margin)
+            return MapDiagram.Shape(MapElementID(id), bounds: bounds)
+        }
+        let svg = MapDrawing(of: map, diagram: MapDiagram(of: map.id, shapes: shapes), language: .english).svg(id: "b")
+        let drawn = try Self.elements(of: svg).compactMap { $0.attributes["data-element"] }
+        #expect(drawn == ["yttre", "utred", "inre", "samtala"])
     }
 
     @Test("lays out a map that has no diagram, and takes the first that has something in it otherwise")
