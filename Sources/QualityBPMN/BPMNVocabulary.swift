@@ -12,9 +12,8 @@ enum BPMNVocabulary {
     static let ownDocumentation = XMLName("documentation", in: own)
     static let ownCalled = XMLName("called", in: own)
 
-    static let tasks: [String: MapActivity.TaskKind] = [
-        "task": .unspecified, "userTask": .user, "manualTask": .manual, "serviceTask": .service, "sendTask": .send,
-        "receiveTask": .receive, "scriptTask": .script, "businessRuleTask": .businessRule,
+    static let tasks: Set<String> = [
+        "task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "scriptTask", "businessRuleTask",
     ]
     static let subProcesses: Set<String> = ["subProcess", "transaction", "adHocSubProcess"]
     static let events: Set<String> = [
@@ -34,12 +33,11 @@ enum BPMNVocabulary {
     ]
 
     static func isNode(_ local: String) -> Bool {
-        tasks[local] != nil || local == "callActivity" || subProcesses.contains(local) || events.contains(local)
-            || gateways.contains(local)
+        isActivity(local) || events.contains(local) || gateways.contains(local)
     }
 
     static func isActivity(_ local: String) -> Bool {
-        tasks[local] != nil || local == "callActivity" || subProcesses.contains(local)
+        tasks.contains(local) || local == "callActivity" || subProcesses.contains(local)
     }
 
     /// Elements of the standard that stand in a process or sub-process, and that a map has no place for.
@@ -129,7 +127,7 @@ enum BPMNVocabulary {
 
     private static func element(_ kind: MapActivity.Kind) -> String {
         switch kind {
-        case .task(let task): tasks.first { $0.value == task }?.key ?? "task"
+        case .task(let task): element(task)
         case .call: "callActivity"
         case .subProcess(let subProcess):
             switch subProcess.kind {
@@ -137,6 +135,19 @@ enum BPMNVocabulary {
             case .transaction: "transaction"
             case .adHoc: "adHocSubProcess"
             }
+        }
+    }
+
+    private static func element(_ task: MapActivity.TaskKind) -> String {
+        switch task {
+        case .unspecified: "task"
+        case .user: "userTask"
+        case .manual: "manualTask"
+        case .service: "serviceTask"
+        case .send: "sendTask"
+        case .receive: "receiveTask"
+        case .script: "scriptTask"
+        case .businessRule: "businessRuleTask"
         }
     }
 

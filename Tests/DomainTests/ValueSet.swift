@@ -123,7 +123,9 @@ struct ValueSet: Sendable {
 
     private static let processMaps: [ValueSet] = [
         ValueSet(CoverageAspect.allCases),
-        ValueSet(MapActivity.TaskKind.allCases),
+        ValueSet([
+            MapActivity.TaskKind.unspecified, .user, .manual, .service, .send, .receive, .script, .businessRule,
+        ]),
         ValueSet(MapFinding.Kind.allCases),
         ValueSet(MapGraphText.Reason.allCases),
         ValueSet(MapOverlay.Kind.allCases),

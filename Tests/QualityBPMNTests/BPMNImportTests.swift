@@ -17,6 +17,7 @@ struct BPMNImportTests {
         #expect(map.pools[1].isMultiple)
         #expect(map.pools[1].process == nil)
         #expect(map.messageFlows.first?.message == "m-report")
+        #expect(index.node("send")?.activity?.kind == .task(.send(message: "m-report")))
         #expect(map.subjects.map(\.id) == ["m-report", "e-late", "cat-v", "register"])
         #expect(map.subjects[1].code == "LATE")
         #expect(map.artifacts.first?.kind == .annotation("Läs <SOSFS> & mer\nhär"))

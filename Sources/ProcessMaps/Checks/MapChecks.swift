@@ -118,6 +118,7 @@ struct MapChecks {
     }
 
     private mutating func check(_ activity: MapActivity, of node: MapNode) {
+        if case .task(let task) = activity.kind { require([task.message], by: node.id) }
         if node.name.isBlank { note(.unnamedStep, node.id) }
         if let body = activity.subProcess?.body, !body.nodes.isEmpty { return }
         let step = listed[node.id]

@@ -13,7 +13,9 @@ public struct MapActivity: Hashable, Sendable {
     }
 
     /// By whom or what a step is done. Closed.
-    public enum TaskKind: String, Hashable, Sendable, Codable, CaseIterable {
+    ///
+    /// A message is the identity of a ``MapSubject``; `nil` where the step does not say which one.
+    public enum TaskKind: Hashable, Sendable {
         /// Not said.
         case unspecified
         /// By a person with the help of a system.
@@ -23,13 +25,26 @@ public struct MapActivity: Hashable, Sendable {
         /// By a system.
         case service
         /// A message is sent.
-        case send
+        case send(message: MapElementID?)
         /// A message is waited for.
-        case receive
+        case receive(message: MapElementID?)
         /// By a script in the system that runs the process.
         case script
         /// By rules that a system applies.
         case businessRule
+
+        /// A message is sent, and not said which.
+        public static var send: TaskKind { .send(message: nil) }
+        /// A message is waited for, and not said which.
+        public static var receive: TaskKind { .receive(message: nil) }
+
+        /// The message that is sent or waited for, where the step says which.
+        public var message: MapElementID? {
+            switch self {
+            case .send(let message), .receive(let message): message
+            case .unspecified, .user, .manual, .service, .script, .businessRule: nil
+            }
+        }
     }
 
     /// How it is done more than once. Closed.

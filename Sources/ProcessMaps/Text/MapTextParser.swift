@@ -312,7 +312,7 @@ extension MapTextParser {
         var body = MapBody()
         let kind: MapActivity.Kind
         switch reader.keyword {
-        case "step": kind = .task(reader.flag(MapActivity.TaskKind.self) ?? .unspecified)
+        case "step": kind = .task(reader.taskKind() ?? .unspecified)
         case "call": kind = .call(reader.attribute("of") ?? "")
         default: kind = .subProcess(MapSubProcess(reader.flag(MapSubProcess.Kind.self) ?? .embedded))
         }

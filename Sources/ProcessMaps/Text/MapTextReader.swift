@@ -111,6 +111,16 @@ struct MapTextReader {
         return MapBounds(x: numbers[0], y: numbers[1], width: numbers[2], height: numbers[3])
     }
 
+    /// Takes the first word that says by whom or what a step is done.
+    mutating func taskKind() -> MapActivity.TaskKind? {
+        for (index, token) in zip(tokens.indices, tokens) {
+            guard let kind = MapActivity.TaskKind(token) else { continue }
+            tokens.remove(at: index)
+            return kind
+        }
+        return nil
+    }
+
     /// Takes all words that say what an event is, in their order.
     mutating func definitions() -> [MapEventDefinition] {
         var found: [MapEventDefinition] = []
@@ -140,13 +150,37 @@ struct MapTextReader {
     }
 }
 
+extension MapTextLine.Token {
+    /// The word, and the text that it is said to be; `nil` for a quoted text, which says nothing by itself.
+    fileprivate var meaning: (word: String, text: String?)? {
+        guard let key else { return isQuoted ? nil : (text, nil) }
+        return (key, text)
+    }
+}
+
+extension MapActivity.TaskKind {
+    /// What a word of a step says; `nil` for a word that says something else.
+    fileprivate init?(_ token: MapTextLine.Token) {
+        guard let (word, text) = token.meaning else { return nil }
+        switch (word, text) {
+        case ("user", nil): self = .user
+        case ("manual", nil): self = .manual
+        case ("service", nil): self = .service
+        case ("send", _): self = .send(message: text.map(MapElementID.init(_:)))
+        case ("receive", _): self = .receive(message: text.map(MapElementID.init(_:)))
+        case ("script", nil): self = .script
+        case ("businessRule", nil): self = .businessRule
+        default: return nil
+        }
+    }
+}
+
 extension MapEventDefinition {
     /// What a word of an event says; `nil` for a word that says something else.
     fileprivate init?(_ token: MapTextLine.Token) {
-        if token.key == nil, token.isQuoted { return nil }
-        let text = token.key == nil ? nil : token.text
+        guard let (word, text) = token.meaning else { return nil }
         let id = text.map(MapElementID.init(_:))
-        switch (token.key ?? token.text, text) {
+        switch (word, text) {
         case ("message", _): self = .message(id)
         case ("error", _): self = .error(id)
         case ("escalation", _): self = .escalation(id)

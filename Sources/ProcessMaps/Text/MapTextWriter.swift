@@ -176,9 +176,22 @@ struct MapTextWriter {
 extension MapTextWriter {
     private func words(_ kind: MapActivity.Kind) -> (String, String) {
         switch kind {
-        case .task(let kind): ("step", kind == .unspecified ? "" : kind.rawValue)
+        case .task(let kind): ("step", words(kind))
         case .call(let process): ("call", attribute("of", process))
         case .subProcess(let inside): ("subprocess", inside.kind == .embedded ? "" : inside.kind.rawValue)
+        }
+    }
+
+    private func words(_ kind: MapActivity.TaskKind) -> String {
+        switch kind {
+        case .unspecified: ""
+        case .user: "user"
+        case .manual: "manual"
+        case .service: "service"
+        case .send(let message): message.map { attribute("send", $0) } ?? "send"
+        case .receive(let message): message.map { attribute("receive", $0) } ?? "receive"
+        case .script: "script"
+        case .businessRule: "businessRule"
         }
     }
 

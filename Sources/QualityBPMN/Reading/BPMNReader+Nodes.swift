@@ -25,7 +25,7 @@ extension BPMNReader {
         case "subProcess":
             let isEvent = flag("triggeredByEvent", of: node) ?? false
             kind = .subProcess(MapSubProcess(isEvent ? .event : .embedded, body: body ?? MapBody()))
-        default: kind = .task(BPMNVocabulary.tasks[local] ?? .unspecified)
+        default: kind = .task(task(node, local))
         }
         return MapActivity(
             kind,
@@ -34,6 +34,19 @@ extension BPMNReader {
             defaultFlow: reference("default", of: node),
             routineNeed: routineNeed(node)
         )
+    }
+
+    private mutating func task(_ node: Int, _ local: String) -> MapActivity.TaskKind {
+        switch local {
+        case "userTask": .user
+        case "manualTask": .manual
+        case "serviceTask": .service
+        case "sendTask": .send(message: reference("messageRef", of: node))
+        case "receiveTask": .receive(message: reference("messageRef", of: node))
+        case "scriptTask": .script
+        case "businessRuleTask": .businessRule
+        default: .unspecified
+        }
     }
 
     private mutating func repetition(_ node: Int) -> MapActivity.Repetition? {

@@ -47,6 +47,9 @@ extension BPMNPatcher {
             activity.subProcess?.kind == .event,
             unlessIs: false
         )
+        // Where the step was of another sort, the attribute is gone already.
+        let isSaid = tree.attribute("messageRef", of: place) != nil
+        setReference("messageRef", of: place, isSaid ? old.message : nil, activity.message)
         if old.called != activity.called {
             let called = activity.called ?? ""
             let isName = isWritable(called, at: place)
@@ -169,5 +172,10 @@ extension MapActivity {
     /// What it calls, where it is a call.
     fileprivate var called: String? {
         if case .call(let name) = kind { name } else { nil }
+    }
+
+    /// The message that it sends or waits for, where it says which.
+    fileprivate var message: MapElementID? {
+        if case .task(let task) = kind { task.message } else { nil }
     }
 }

@@ -143,7 +143,7 @@ struct MapDrawingTests {
         let gateways = NotationMap.gateways.indices.map { elements.group("data-element", "gateway-\($0)").dropFirst(3) }
         #expect(Set(gateways.map { $0.map { $0.attributes["d"] ?? "" }.joined() }).count == NotationMap.gateways.count)
         let activities =
-            NotationMap.taskKinds.map { "task-\($0.rawValue)" } + ["call", "undoing"]
+            NotationMap.tasks.map { "task-\($0.key)" } + ["call", "undoing"]
             + MapSubProcess.Kind.allCases.map { "sub-\($0.rawValue)" }
             + MapActivity.Repetition.allCases.map { "repeated-\($0.rawValue)" }
         #expect(Set(activities.map(marks)).count == activities.count)

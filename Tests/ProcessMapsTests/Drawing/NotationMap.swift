@@ -6,7 +6,10 @@ struct NotationMap {
     private(set) var diagram = MapDiagram(of: "notation")
     private var body = MapBody()
 
-    static let taskKinds = MapActivity.TaskKind.allCases
+    static let tasks: KeyValuePairs<String, MapActivity.TaskKind> = [
+        "unspecified": .unspecified, "user": .user, "manual": .manual, "service": .service, "send": .send,
+        "receive": .receive, "script": .script, "businessRule": .businessRule,
+    ]
     static let definitions: [MapEventDefinition?] = [
         nil, .message(nil), .timer(.unspecified), .error(nil), .escalation(nil), .signal(nil), .conditional("x"),
         .link("vidare"), .compensation(of: nil), .cancel, .terminate,
@@ -21,7 +24,7 @@ struct NotationMap {
     ]
 
     init() {
-        for kind in Self.taskKinds { add("task-\(kind.rawValue)", .activity(MapActivity(.task(kind)))) }
+        for (name, kind) in Self.tasks { add("task-\(name)", .activity(MapActivity(.task(kind)))) }
         add("call", .activity(MapActivity(.call("annan"))))
         for kind in MapSubProcess.Kind.allCases {
             add("sub-\(kind.rawValue)", .activity(MapActivity(.subProcess(MapSubProcess(kind)))))

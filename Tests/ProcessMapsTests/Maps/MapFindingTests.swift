@@ -117,6 +117,14 @@ struct MapFindingTests {
             found: [MapFinding(.unknownReference, in: "g"), MapFinding(.unknownReference, in: "d-borta")]
         ),
         Example(
+            testDescription: "steps that send and wait for what is no message of the map",
+            instead: [
+                "step a \"Utred\"": "step a \"Utred\" receive=känd", "step b \"Ring\"": "step b \"Ring\" send=okänd",
+            ],
+            beside: ["message känd \"Rapport\""],
+            found: [MapFinding(.unknownReference, in: "b")]
+        ),
+        Example(
             testDescription: "two elements with one identity",
             with: ["note a \"a\""],
             found: [MapFinding(.doubledIdentity, in: "a")]

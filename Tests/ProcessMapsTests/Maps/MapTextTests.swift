@@ -13,7 +13,7 @@ struct MapTextTests {
         pool kommunen "Kommunen"
           process kommunen-process "Kommunen"
             lane enhetschef "Enhetschef"
-              holds uppdrag planera
+              holds uppdrag bekräfta planera
             lane undersköterska "Undersköterska"
               holds ge-stöd för-sent räcker klart
             start uppdrag "Uppdrag kommer" message=beställning
@@ -22,6 +22,7 @@ struct MapTextTests {
               about ""
               about "Se \\"planen\\"."
               routines r1 r2
+            step bekräfta "Bekräfta beställningen" send=beställning
             step ge-stöd "Ge stöd" repeats=loop
               no-routine "står i planen"
             border för-sent "En månad har gått" of=ge-stöd beside duration="P1M"
@@ -92,6 +93,8 @@ struct MapTextTests {
             ("map m\nprocess p\n  step", 3, 7, .incomplete),
             ("map m\nprocess p\n  step s\n step t", 4, 2, .indentation),
             ("map m\nprocess p\n  step s user manual", 3, 15, .unexpected),
+            ("map m\nprocess p\n  step s user=x", 3, 10, .unexpected),
+            ("map m\nprocess p\n  step s send=x send", 3, 17, .unexpected),
             ("map m\nprocess p\n  step s repeats=ofta", 3, 10, .unexpected),
             ("map m\nprocess p\n  step s =x", 3, 10, .unexpected),
             ("map m\nprocess p\n  step s default=", 3, 18, .incomplete),

@@ -153,7 +153,7 @@ struct DrawnMap {
     private mutating func activity(depth: Int) -> MapActivity {
         let kind: MapActivity.Kind =
             switch draws.pick([0, 0, 1, 2]) {
-            case 0: .task(draws.pick(MapActivity.TaskKind.allCases))
+            case 0: .task(task())
             case 1: .call(text())
             default:
                 .subProcess(
@@ -174,6 +174,14 @@ struct DrawnMap {
                     : ProcessStep.RoutineNeed.none(reason: drawn.text())
             }
         )
+    }
+
+    private mutating func task() -> MapActivity.TaskKind {
+        let message = perhaps { $0.known() }
+        return draws.pick([
+            .unspecified, .user, .manual, .service, .send(message: message), .receive(message: message), .script,
+            .businessRule,
+        ])
     }
 
     private mutating func event() -> MapEvent {

@@ -100,8 +100,7 @@ enum MapCounts {
         switch kind {
         case .activity(let activity):
             switch activity.kind {
-            case .task(.unspecified): "task"
-            case .task(let task): task.rawValue + "Task"
+            case .task(let task): type(task)
             case .call: "callActivity"
             case .subProcess(let inner):
                 switch inner.kind {
@@ -126,6 +125,19 @@ enum MapCounts {
             case .eventBased: "eventBasedGateway"
             case .complex: "complexGateway"
             }
+        }
+    }
+
+    private static func type(_ task: MapActivity.TaskKind) -> String {
+        switch task {
+        case .unspecified: "task"
+        case .user: "userTask"
+        case .manual: "manualTask"
+        case .service: "serviceTask"
+        case .send: "sendTask"
+        case .receive: "receiveTask"
+        case .script: "scriptTask"
+        case .businessRule: "businessRuleTask"
         }
     }
 

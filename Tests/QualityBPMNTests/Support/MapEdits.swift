@@ -144,7 +144,11 @@ struct MapEdits {
         switch node.kind {
         case .activity(var activity):
             if activity.subProcess == nil {
-                activity.kind = happens(50) ? .task(.user) : .call("Annan process")
+                let kinds: [MapActivity.Kind] = [
+                    .task(.user), .task(.send), .task(.send(message: "m-report")), .task(.receive(message: "m-report")),
+                    .call("Annan process"),
+                ]
+                activity.kind = kinds[Int.random(in: kinds.indices, using: &random)]
             }
             activity.repetition = happens(50) ? .sequential : nil
             activity.routineNeed = happens(50) ? ProcessStep.RoutineNeed.none(reason: "självklart") : .routines([])
