@@ -56,6 +56,9 @@ struct LayoutProperties {
     private mutating func judge() {
         for shape in diagram.shapes {
             if shape.bounds.width <= 0 || shape.bounds.height <= 0 { faults.append("\(shape.element) has no size") }
+            if case .pool(let pool) = index.element(shape.element), pool.process == nil, shape.bounds.height != 60 {
+                faults.append("\(shape.element) is closed and not of the usual height")
+            }
             judgePlace(shape)
             judgeLanes(of: shape.element)
         }
