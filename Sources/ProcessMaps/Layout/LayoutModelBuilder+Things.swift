@@ -15,7 +15,7 @@ extension LayoutModelBuilder {
         var above: Int?
         var below: Int?
         for artifact in map.artifacts {
-            guard !map.pools.isEmpty else {
+            guard !model.grids[grid].bands[0].children.isEmpty else {
                 add(artifact, in: grid, 0)
                 continue
             }

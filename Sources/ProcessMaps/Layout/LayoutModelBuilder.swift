@@ -87,7 +87,8 @@ struct LayoutModelBuilder {
     }
 
     private mutating func readPools() {
-        guard !map.pools.isEmpty || !map.artifacts.isEmpty else { return }
+        let parties = correspondents()
+        guard !map.pools.isEmpty || !map.artifacts.isEmpty || !parties.isEmpty else { return }
         let grid = addPlane(map.id)
         for pool in map.pools {
             let band = addBand(pool.id, pool.process == nil ? .closedPool : .pool, pool.name, in: grid, under: 0)
@@ -95,6 +96,30 @@ struct LayoutModelBuilder {
             gridOf[process.id] = grid
             rootOf[process.id] = band
         }
+        for process in map.processes where parties.contains(process.id) {
+            gridOf[process.id] = grid
+            rootOf[process.id] = addBand(nil, .rest, in: grid, under: 0)
+        }
+    }
+
+    /// The parties that exchange messages, among them the processes in no pool that are drawn beside the others.
+    private func correspondents() -> Set<MapElementID> {
+        var found: Set<MapElementID> = []
+        for flow in map.messageFlows {
+            guard let source = party(flow.source), let target = party(flow.target), source != target else { continue }
+            found.formUnion([source, target])
+        }
+        return found
+    }
+
+    /// The pool that an end of a message is or lies in, or the process that is in none.
+    ///
+    /// Beside pools, modellers show nothing of a process in no pool that has no lanes.
+    private func party(_ id: MapElementID) -> MapElementID? {
+        if case .pool(let pool)? = index.element(id) { return pool.id }
+        var scope = index.container(of: id)
+        while let outer = scope?.parent { scope = index.scope(outer) }
+        return scope?.pool ?? scope.flatMap { $0.body.lanes.isEmpty ? nil : $0.id }
     }
 
     private mutating func read(_ scope: MapIndex.Scope) {

@@ -151,6 +151,23 @@ struct LayoutTests {
         #expect(LayoutProperties.faults(in: map).isEmpty)
     }
 
+    @Test("A process in no pool stands beside those that it exchanges messages with where it has lanes")
+    func besidePools() throws {
+        let process = ["process p", "  lane l", "    holds s a g b e"] + Self.line.map { "  " + $0 }
+        let other = ["process r", "  lane o", "    holds x", "  step x \"Svara\"", "process n", "  step y"]
+        let flows = ["flow a -> x", "flow x -> k", "flow y -> a"]
+        let map = try Self.laidOut(["pool k \"Klient\""] + process + other + flows + ["note t \"Obs\"", "tie t -- x"])
+        #expect(map.diagrams.map(\.plane) == ["m", "n"])
+        #expect(try Self.points("a-x", map).count >= 2 && Self.points("x-k", map).count >= 2)
+        #expect(!map.diagrams.flatMap(\.edges).contains { $0.element == "y-a" })
+        let shapes = try ["k", "l", "o", "t"].map { try Self.bounds(MapElementID($0), map) }
+        for (upper, lower) in zip(shapes, shapes.dropFirst()) { #expect(upper.y + upper.height < lower.y) }
+        #expect(LayoutProperties.faults(in: map).isEmpty)
+        let bare = try Self.laidOut(process + other + flows.prefix(1) + ["note t \"Obs\""])
+        #expect(bare.diagrams.map(\.plane) == ["m", "n"])
+        #expect(LayoutProperties.faults(in: bare).isEmpty)
+    }
+
     @Test("The names of events, gateways and information stand beside them and over no thing")
     func names() throws {
         let map = try Self.process(Self.line + ["object o \"Akt\"", "flow g -> a \"nej\""])
