@@ -82,17 +82,18 @@ extension ControlChart {
         ) -> RunsAnalysis.Count {
             var runs = RunsAnalysis.Count(about: gate?.line, tolerance: RunsAnalysis.rounding)
             guard let gate else { return runs }
-            let hasExclusions = basis.hasExclusions
-            let hasExposures = !exposures.isEmpty
             points.withUnsafeBufferPointer { points in
                 exposures.withUnsafeBufferPointer { exposures in
                     for index in range {
                         guard let point = points[index] else { continue }
-                        let exposure = hasExposures ? exposures[index] ?? 0 : 1
+                        let exposure = exposures.isEmpty ? 1 : exposures[index] ?? 0
                         if gate.isFar(point, exposure) { hold(point, exposure, at: index, against: gate) }
-                        if hasExclusions, basis.excludes(index) { continue }
-                        runs.add(point)
                     }
+                }
+                if basis.hasExclusions {
+                    runs.add(range) { basis.excludes($0) ? nil : points[$0] }
+                } else {
+                    runs.add(range) { points[$0] }
                 }
             }
             sample += runs.values

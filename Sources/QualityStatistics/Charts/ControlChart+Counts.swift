@@ -116,32 +116,33 @@ extension ControlChart {
     private static func chart(
         _ kind: Kind,
         _ totals: [Int?],
-        _ series: ExposedSeries,
+        _ series: consuming ExposedSeries,
         _ per: Double,
         _ screening: RangeScreening?,
         _ basis: ChartBasis,
         _ rule: RunsRule,
         deviation: (Double) -> Double
     ) throws(StatisticsError) -> Self {
-        try Self(
+        // Taken out of the series, so that the chart takes them over.
+        let (values, exposures, whole) = (series.values, series.exposures, series.whole)
+        return try Self(
             kind,
-            values: series.values,
-            exposures: series.exposures,
+            values: values,
+            exposures: exposures,
             per: per,
             basis: basis,
             screening: screening,
             rule: rule
         ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0].map(Double.init) }) else {
-                return nil
-            }
+            guard let (rate, count) = whole.rate(baseline, basis, exposures, total: { totals[$0].map(Double.init) })
+            else { return nil }
             let sigma = deviation(rate) * per
             var spread = Spread(baseline: count, centre: rate * per, location: rate * per, sigma: sigma)
             guard let screening else { return spread }
             spread.sigma = nil
             guard sigma > 0 else { return spread }
             let ranges = MovingRanges.differences(baseline, basis) { index in
-                series.values[index].map { ($0 - rate * per) / sigma * series.exposure(index).squareRoot() }
+                values[index].map { ($0 - rate * per) / sigma * (exposures[index] ?? 0).squareRoot() }
             }
             spread.overdispersion = MovingRanges.mean(of: ranges, screening).map { $0 / MovingRanges.d2 }
             spread.sigma = spread.overdispersion.map { $0 * sigma }

@@ -111,18 +111,19 @@ extension ControlChart {
             total: { totals[$0] },
             check: { _ in }
         )
+        let (values, exposures, whole) = (series.values, series.exposures, series.whole)
         return try Self(
             .iPrime,
-            values: series.values,
-            exposures: series.exposures,
+            values: values,
+            exposures: exposures,
             per: per,
             basis: basis,
             screening: screening,
             rule: rule
         ) { baseline in
-            guard let (rate, count) = series.rate(baseline, basis, total: { totals[$0] }) else { return nil }
-            let ranges = MovingRanges.differences(baseline, basis, { series.values[$0] }) { first, second in
-                1 / (1 / series.exposure(first) + 1 / series.exposure(second)).squareRoot()
+            guard let (rate, count) = whole.rate(baseline, basis, exposures, total: { totals[$0] }) else { return nil }
+            let ranges = MovingRanges.differences(baseline, basis, { values[$0] }) { first, second in
+                1 / (1 / (exposures[first] ?? 0) + 1 / (exposures[second] ?? 0)).squareRoot()
             }
             let sigma = MovingRanges.mean(of: ranges, screening).map { $0 * (Double.pi / 2).squareRoot() }
             return Spread(baseline: count, centre: rate * per, location: rate * per, sigma: sigma)

@@ -6,21 +6,40 @@ struct ExposedSeries {
     /// The exposure of each period; `nil` where the point is missing.
     let exposures: [Double?]
 
-    private let whole: Sum
-
     /// What the periods that are not missing come to.
-    private struct Sum {
-        var total = 0.0
-        var exposure = 0.0
-        var periods = 0
+    let whole: Sum
 
-        mutating func add(_ total: Double, _ exposure: Double) {
+    /// Totals and exposures added up.
+    struct Sum {
+        fileprivate var total = 0.0
+        fileprivate var exposure = 0.0
+        private var periods = 0
+
+        fileprivate mutating func add(_ total: Double, _ exposure: Double) {
             self.total += total
             self.exposure += exposure
             periods &+= 1
         }
 
-        var rate: (Double, count: Int)? { periods > 0 ? (total / exposure, periods) : nil }
+        private var rate: (Double, count: Int)? { periods > 0 ? (total / exposure, periods) : nil }
+
+        /// The sum of the totals over the sum of the exposures at the places of a baseline, per exposure of 1.
+        ///
+        /// That of the whole series where the baseline is all of it.
+        @inline(__always)
+        func rate(
+            _ baseline: Range<Int>,
+            _ basis: ChartBasis,
+            _ exposures: [Double?],
+            total: (Int) -> Double?
+        ) -> (Double, count: Int)? {
+            if baseline.count == exposures.count, !basis.hasExclusions { return rate }
+            var sum = Sum()
+            for index in baseline where !basis.excludes(index) {
+                if let exposure = exposures[index] { sum.add(total(index) ?? 0, exposure) }
+            }
+            return sum.rate
+        }
     }
 
     /// A series of totals.
@@ -46,22 +65,22 @@ struct ExposedSeries {
         guard per > 0, per.isFinite else { throw StatisticsError(.outOfRange, of: "per") }
         var whole = Sum()
         var isInStep = true
-        values = [Double?](unsafeUninitializedCapacity: count) { values, initializedCount in
-            exposures.withUnsafeBufferPointer { exposures in
-                for index in 0..<count {
-                    let total = total(index)
-                    let exposure = exposures[index]
-                    if let total, let exposure, exposure > 0 {
-                        values.initializeElement(at: index, to: total / exposure * per)
-                        whole.add(total, exposure)
-                    } else {
-                        values.initializeElement(at: index, to: nil)
-                        if exposure != nil || total?.isNaN == true { isInStep = false }
-                    }
+        // A copy of the exposures, each of which gives way to its point.
+        var values = exposures
+        values.withUnsafeMutableBufferPointer { values in
+            for index in 0..<count {
+                let total = total(index)
+                let exposure = values[index]
+                if let total, let exposure, exposure > 0 {
+                    values[index] = total / exposure * per
+                    whole.add(total, exposure)
+                } else {
+                    values[index] = nil
+                    if exposure != nil || total?.isNaN == true { isInStep = false }
                 }
             }
-            initializedCount = count
         }
+        self.values = values
         self.whole = whole
         if !isInStep || !(whole.total + whole.exposure).isFinite {
             for index in 0..<count {
@@ -84,22 +103,4 @@ struct ExposedSeries {
         guard exposure >= 0 else { throw StatisticsError(.negative, of: name, at: index) }
         if exposure == 0, let total, total != 0 { throw StatisticsError(.noExposure, of: name, at: index) }
     }
-
-    /// The sum of the totals over the sum of the exposures at the places of a baseline, per exposure of 1.
-    @inline(__always)
-    func rate(
-        _ baseline: Range<Int>,
-        _ basis: ChartBasis,
-        total: (Int) -> Double?
-    ) -> (Double, count: Int)? {
-        if baseline.count == values.count, !basis.hasExclusions { return whole.rate }
-        var sum = Sum()
-        for index in baseline where !basis.excludes(index) {
-            if let exposure = exposures[index] { sum.add(total(index) ?? 0, exposure) }
-        }
-        return sum.rate
-    }
-
-    /// The exposure of a period; 0 where the point is missing.
-    func exposure(_ index: Int) -> Double { exposures[index] ?? 0 }
 }

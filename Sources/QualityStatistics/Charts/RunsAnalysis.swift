@@ -66,9 +66,7 @@ extension RunsAnalysis {
         _ rule: RunsRule
     ) {
         var count = Count(about: centre, tolerance: tolerance)
-        for index in phase where !basis.excludes(index) {
-            if let value = values[index] { count.add(value) }
-        }
+        count.add(phase) { basis.excludes($0) ? nil : values[$0] }
         self.init(count, rule)
     }
 
@@ -101,51 +99,80 @@ extension RunsAnalysis {
 }
 
 extension RunsAnalysis {
-    /// Runs about a centre line, counted value by value.
+    /// Runs about a centre line, counted 64 values at a time.
     struct Count {
         /// The number of values taken.
         private(set) var values = 0
 
+        /// The number of values that are not on the line.
+        private(set) var useful = 0
+
         /// The length of the longest run so far.
         private(set) var longest = 0
 
-        private let low: Double
-        private let high: Double
-        private var onLine = 0
+        private let line: Double
+        private let tolerance: Double
         private var runs = 0
+        /// The length of the newest run.
         private var length = 0
-        /// 1 above the line, 0 below it; -1 before the first value.
-        private var last = -1
+        /// 1 where the newest run is above the line.
+        private var side: UInt64 = 0
 
         /// Values within the tolerance, relative to the centre line, are on it; without a line, all are.
         init(about centre: Double?, tolerance: Double) {
-            let centre = centre ?? .nan
-            low = centre - tolerance * abs(centre)
-            high = centre + tolerance * abs(centre)
+            line = centre ?? .nan
+            self.tolerance = tolerance * abs(line)
         }
-
-        /// The number of values that are not on the line.
-        var useful: Int { values - onLine }
 
         /// The number of times that the values cross the line; -1 before the first of them.
         var crossings: Int { runs - 1 }
 
-        /// Takes the next value, without a branch on the side that it is on, which nothing foretells.
+        /// Takes the values at the next places, `nil` for one that is missing or left out.
         @inline(__always)
-        mutating func add(_ value: Double) {
-            values &+= 1
-            let isAbove = value > high
-            guard isAbove != (value < low) else {
-                onLine &+= 1
-                return
+        mutating func add(_ places: Range<Int>, _ value: (Int) -> Double?) {
+            var start = places.lowerBound
+            while start < places.upperBound {
+                let end = min(start + 64, places.upperBound)
+                // In registers, and without a branch on the side that a value is on, which nothing foretells.
+                var (missing, onLine, sides): (Int, Int, UInt64) = (0, 0, 0)
+                for index in start..<end {
+                    guard let value = value(index) else {
+                        missing &+= 1
+                        continue
+                    }
+                    let distance = line - value
+                    guard abs(distance) > tolerance else {
+                        onLine &+= 1
+                        continue
+                    }
+                    sides = sides << 1 | (distance < 0 ? 1 : 0)
+                }
+                values += end - start - missing
+                add(sides, of: end - start - missing - onLine)
+                start = end
             }
-            let side = isAbove ? 1 : 0
-            let isNew = side == last ? 0 : 1
-            last = side
-            runs &+= isNew
-            // A new run begins at 1, another goes on.
-            length = length & (isNew &- 1) &+ 1
-            longest = max(longest, length)
+        }
+
+        /// Takes the sides of the next useful values, 1 above the line, the newest in the lowest bit.
+        private mutating func add(_ sides: UInt64, of count: Int) {
+            guard count > 0 else { return }
+            useful += count
+            let unused = UInt64(64 - count)
+            let sides = sides << unused
+            // Ones where a value is on the side of the one before it.
+            var stays = ~(sides ^ (sides >> 1 | side << 63)) & .max << unused
+            if length == 0 { stays &= .max >> 1 }
+            runs += count - stays.nonzeroBitCount
+            let first = (~stays).leadingZeroBitCount
+            longest = max(longest, length + first)
+            length = first == count ? length + count : (~stays >> unused).trailingZeroBitCount + 1
+            side = sides >> unused & 1
+            var inner = 1
+            while stays != 0 {
+                stays &= stays << 1
+                inner += 1
+            }
+            longest = max(longest, inner)
         }
     }
 }

@@ -31,13 +31,10 @@ enum StatisticalMethods {
             repetitions: 50 * scale.repetitions,
             in: folder
         ) {
-            try series.map { series in
-                let chart = try ControlChart.u(counts: series.counts, exposures: series.exposures)
-                return (outside: chart.outside, runs: chart.phases.first?.runs)
-            }
-        } numbers: { signals in
-            let outside = signals.enumerated().flatMap { unit, signals in signals.outside.map { unit * months + $0 } }
-            let runs = signals.compactMap(\.runs)
+            try series.map { try ControlChart.u(counts: $0.counts, exposures: $0.exposures) }
+        } numbers: { charts in
+            let outside = charts.enumerated().flatMap { unit, chart in chart.outside.map { unit * months + $0 } }
+            let runs = charts.flatMap(\.phases).map(\.runs)
             let numbers = [
                 outside, runs.map { $0.longestRun ?? 0 }, runs.map { $0.crossings ?? 0 },
                 runs.map { $0.signals.contains(.unusuallyLongRun) ? 1 : 0 },
