@@ -84,10 +84,18 @@ extension ControlChart {
             guard let gate else { return runs }
             points.withUnsafeBufferPointer { points in
                 exposures.withUnsafeBufferPointer { exposures in
-                    for index in range {
-                        guard let point = points[index] else { continue }
-                        let exposure = exposures.isEmpty ? 1 : exposures[index] ?? 0
-                        if gate.isFar(point, exposure) { hold(point, exposure, at: index, against: gate) }
+                    if exposures.isEmpty {
+                        for index in range {
+                            if let point = points[index], gate.isFar(point, 1) {
+                                hold(point, 1, at: index, against: gate)
+                            }
+                        }
+                    } else {
+                        for index in range {
+                            if let point = points[index], let exposure = exposures[index], gate.isFar(point, exposure) {
+                                hold(point, exposure, at: index, against: gate)
+                            }
+                        }
                     }
                 }
                 if basis.hasExclusions {
@@ -103,7 +111,10 @@ extension ControlChart {
         /// Keeps the place of a point that is outside.
         @inline(never)
         private mutating func hold(_ point: Double, _ exposure: Double, at index: Int, against gate: Gate) {
-            if gate.isOutside(point, exposure) { outside.append(index) }
+            guard gate.isOutside(point, exposure) else { return }
+            // One piece of memory for nearly all charts.
+            if outside.isEmpty { outside.reserveCapacity(12) }
+            outside.append(index)
         }
     }
 

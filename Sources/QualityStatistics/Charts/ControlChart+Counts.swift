@@ -32,7 +32,7 @@ extension ControlChart {
     ///   `out of range` for a basis with places that the series does not have.
     public static func u(
         counts: [Int?],
-        exposures: [Double?],
+        exposures: consuming [Double?],
         per: Double = 1,
         basis: ChartBasis = .whole,
         rule: RunsRule = .anhoej
@@ -153,7 +153,7 @@ extension ControlChart {
     @inline(never)
     private static func exposed(
         _ counts: [Int?],
-        _ exposures: [Double?],
+        _ exposures: consuming [Double?],
         _ per: Double
     ) throws(StatisticsError) -> ExposedSeries {
         try ExposedSeries(

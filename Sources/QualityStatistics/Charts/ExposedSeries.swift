@@ -55,7 +55,7 @@ struct ExposedSeries {
     @inline(__always)
     init(
         _ count: Int,
-        _ exposures: [Double?],
+        _ exposures: consuming [Double?],
         _ name: String,
         per: Double,
         total: (Int) -> Double?,
@@ -66,7 +66,7 @@ struct ExposedSeries {
         var whole = Sum()
         var isInStep = true
         // A copy of the exposures, each of which gives way to its point.
-        var values = exposures
+        var values = copy exposures
         values.withUnsafeMutableBufferPointer { values in
             for index in 0..<count {
                 let total = total(index)
