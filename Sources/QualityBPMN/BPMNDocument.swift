@@ -30,7 +30,7 @@ public struct BPMNDocument: Sendable {
         trace = reading.trace
     }
 
-    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1 or Windows-1252.
+    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 or Windows-1252.
     ///
     /// Faults in what the file says of the map are ``findings``; the rest is read.
     ///
