@@ -6,9 +6,13 @@ struct BPMNReader {
 
     let tree: XMLTree
     private let targetNamespace: String
+    /// The namespaces of other files that this one names.
+    private let imported: Set<String>
     private var ids: Set<String> = []
     /// The elements that have been reported to have no identity.
     private var unnamed: Set<Int> = []
+    /// The elements in processes and collaborations that the standard has elsewhere, and that are read all the same.
+    private(set) var misplaced: [Int] = []
     private var findings: [BPMNFinding] = []
     var trace: BPMNTrace
 
@@ -20,11 +24,14 @@ struct BPMNReader {
     private init(_ tree: XMLTree, _ root: Int) {
         self.tree = tree
         targetNamespace = tree.attribute("targetNamespace", of: root) ?? ""
+        let imports = tree.children(of: root).filter { tree.local($0, in: BPMNVocabulary.model) == "import" }
+        imported = Set(imports.compactMap { tree.attribute("namespace", of: $0) })
         trace = BPMNTrace(definitions: root)
     }
 
     private mutating func read() -> BPMNReading {
         gatherIdentities()
+        gatherMisplaced()
         var map = ProcessMap(id: "")
         var processes: [Int] = []
         var diagrams: [Int] = []
@@ -34,11 +41,14 @@ struct BPMNReader {
             if local == "process" {
                 processes.append(node)
             } else if BPMNVocabulary.collaborations.contains(local) {
-                if local == "choreography" { report(.notInMap, node) }
+                if BPMNVocabulary.choreographies.contains(local) { report(.notInMap, node) }
                 trace.collaborations.append(node)
             } else if BPMNVocabulary.definitions.contains(local) {
                 if let id = tree.attribute("id", of: node) { trace.rootDefinitions[id.trimmedXML] = node }
             } else if BPMNVocabulary.subjects[local] != nil {
+                trace.subjects.append(node)
+            } else if local == "categoryValue" {
+                report(.misplaced, node)
                 trace.subjects.append(node)
             } else if local == "category" {
                 trace.subjects += tree.children(of: node).filter {
@@ -47,6 +57,10 @@ struct BPMNReader {
             } else if !BPMNVocabulary.silentAtRoot.contains(local) {
                 report(.unknownElement, node)
             }
+        }
+        for node in misplaced {
+            if tree.local(node, in: BPMNVocabulary.diagram) != nil { diagrams.append(node) }
+            if BPMNVocabulary.subjects[tree.name(of: node).local] != nil { trace.subjects.append(node) }
         }
         map.subjects = trace.subjects.map { subject($0) }
         readNames(&map)
@@ -75,6 +89,37 @@ struct BPMNReader {
         }
     }
 
+    private mutating func gatherMisplaced() {
+        for node in tree.nodes.indices {
+            let isMisplaced =
+                switch tree.local(node, in: BPMNVocabulary.model) {
+                case nil: tree.local(node, in: BPMNVocabulary.diagram) == "BPMNDiagram"
+                case "messageFlow": !isIn(node, BPMNVocabulary.collaborations)
+                case let local?: BPMNVocabulary.subjects[local] != nil
+                }
+            guard isMisplaced, isIn(node, BPMNVocabulary.bodies) || isIn(node, BPMNVocabulary.collaborations),
+                !isInExtension(node)
+            else { continue }
+            report(.misplaced, node)
+            misplaced.append(node)
+        }
+    }
+
+    /// Whether an element is part of what only a vendor's program knows.
+    private func isInExtension(_ node: Int) -> Bool {
+        var next = tree.parent(of: node)
+        while let current = next {
+            if tree.local(current, in: BPMNVocabulary.model) == "extensionElements" { return true }
+            next = tree.parent(of: current)
+        }
+        return false
+    }
+
+    /// Whether an element stands directly in one of some elements of the standard.
+    private func isIn(_ node: Int, _ locals: Set<String>) -> Bool {
+        tree.parent(of: node).flatMap { tree.local($0, in: BPMNVocabulary.model) }.map(locals.contains) ?? false
+    }
+
     /// The identity of an element, or one made of its place in the file.
     mutating func identity(_ node: Int) -> MapElementID {
         if let id = tree.attribute("id", of: node)?.trimmedXML, !id.isEmpty { return MapElementID(id) }
@@ -88,7 +133,10 @@ struct BPMNReader {
         return MapElementID(id)
     }
 
-    /// The element that a text names, by its identity alone or with the prefix of this file's own namespace.
+    /// The element that a text names, by its identity alone or with a prefix.
+    ///
+    /// The prefix should be that of this file's own namespace. Programs write others too: one that does not stand for
+    /// another file counts as that if there is such an element here.
     func target(_ text: String, at node: Int) -> MapElementID {
         let text = text.trimmedXML
         guard !ids.contains(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
@@ -96,7 +144,8 @@ struct BPMNReader {
         }
         let local = String(text[text.utf8.index(after: colon)...])
         let namespace = tree.namespace(of: String(text[..<colon]), at: node)
-        let isHere = namespace == targetNamespace || namespace == nil && ids.contains(local)
+        let isElsewhere = namespace.map(imported.contains) ?? false
+        let isHere = namespace == targetNamespace || !isElsewhere && ids.contains(local)
         return MapElementID(isHere ? local : text)
     }
 
