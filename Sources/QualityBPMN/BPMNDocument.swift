@@ -13,7 +13,7 @@ public struct BPMNDocument: Sendable {
 
     /// The map. What is changed in it is written.
     public var map: ProcessMap
-    /// What was wrong in the file, in the order of its lines; at most 1,000 and one that says that there is more.
+    /// What was wrong in the file, in its order; at most 1,000 and one that says that there is more.
     public let findings: [BPMNFinding]
     private let tree: XMLTree
     /// The map as it was read.

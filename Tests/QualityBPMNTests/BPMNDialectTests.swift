@@ -53,6 +53,26 @@ struct BPMNDialectTests {
         #expect(again.findings.isEmpty)
     }
 
+    @Test("Faults are told in the order of the file, however many lines its tags take")
+    func order() throws {
+        let content = """
+            <process id='p'><x:y/><sequenceFlow
+              id='f'
+              sourceRef='a'/><task
+              id='a' isForCompensation='perhaps'/><task
+              id='a'/><wish/><z:w
+              id='w'/></process>
+            """
+        let document = try Self.document(content)
+        let problems = document.findings.map(\.problem)
+        #expect(
+            problems == [
+                .unboundPrefix, .missingReference, .word, .repeatedIdentity, .unknownElement, .unboundPrefix,
+            ]
+        )
+        #expect(try BPMNDocument(xml: document.xml()).findings.map(\.problem) == problems)
+    }
+
     @Test("What a vendor's extension holds is not read, even where it looks misplaced")
     func extensions() throws {
         let document = try Self.document(

@@ -13,7 +13,8 @@ struct BPMNReader {
     private var unnamed: Set<Int> = []
     /// The elements in processes and collaborations that the standard has elsewhere, and that are read all the same.
     private(set) var misplaced: [Int] = []
-    private var findings: [BPMNFinding] = []
+    /// The faults, with where in the file they are: lines alone do not tell, for several elements can share one.
+    private var findings: [(node: Int, finding: BPMNFinding)] = []
     var trace: BPMNTrace
 
     static func read(_ tree: XMLTree, from root: Int) -> BPMNReading {
@@ -67,9 +68,11 @@ struct BPMNReader {
         readProcesses(processes, into: &map)
         readCollaborations(&map)
         map.diagrams = diagrams.map { diagram($0) }
-        for line in tree.unboundPrefixes { append(BPMNFinding(.unboundPrefix, element: nil, kind: "", line: line)) }
-        let inOrder = findings.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
-        return BPMNReading(map: map, trace: trace, findings: inOrder.map { $0.element })
+        for node in tree.unboundPrefixes {
+            append(BPMNFinding(.unboundPrefix, element: nil, kind: "", line: tree.line(of: node)), node)
+        }
+        let inOrder = findings.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
+        return BPMNReading(map: map, trace: trace, findings: inOrder.map { $0.element.finding })
     }
 
     /// The identity, name and documentation of the whole: those of the first collaboration, or else of the file.
@@ -216,15 +219,16 @@ struct BPMNReader {
                 element: id.map { MapElementID($0) },
                 kind: tree.name(of: node).local,
                 line: tree.line(of: node)
-            )
+            ),
+            node
         )
     }
 
-    private mutating func append(_ finding: BPMNFinding) {
+    private mutating func append(_ finding: BPMNFinding, _ node: Int) {
         if findings.count < BPMNReader.maximumFindings {
-            findings.append(finding)
+            findings.append((node, finding))
         } else if findings.count == BPMNReader.maximumFindings {
-            findings.append(BPMNFinding(.more, element: nil, kind: "", line: finding.line))
+            findings.append((node, BPMNFinding(.more, element: nil, kind: "", line: finding.line)))
         }
     }
 }
