@@ -132,11 +132,29 @@ struct BPMNDialectTests {
         #expect(document.findings.map(\.problem) == (expected == "a" ? [] : [.unknownReference]))
     }
 
-    @Test("A called process of this file's own namespace is named without the prefix, whether it is here or not")
-    func called() throws {
-        let document = try Self.document(
-            "<process id='p' xmlns:x='urn:test'><callActivity id='a' calledElement='x:elsewhere'/></process>"
+    @Test("A reference with a prefix names the same element when that is gone")
+    func gone() throws {
+        var document = try Self.document(
+            """
+            <process id='p' xmlns:x='urn:another/'><task id='a'/><task id='b'/>\
+            <sequenceFlow id='f' sourceRef='x:a' targetRef='x:b'/></process>
+            """
         )
-        #expect(document.map.processes[0].body.nodes[0].activity?.kind == .call("elsewhere"))
+        document.map.processes[0].body.nodes.removeFirst()
+        #expect(try BPMNDocument(xml: document.xml()).map == document.map)
+    }
+
+    @Test(
+        "A called process is named without the prefix of this file, and with that of another",
+        arguments: [("urn:test", "elsewhere"), ("urn:there", "x:elsewhere"), ("urn:another", "x:elsewhere")]
+    )
+    func called(_ namespace: String, _ expected: String) throws {
+        let document = try Self.document(
+            """
+            <import namespace='urn:there' location='there.bpmn' importType='\(SecondReader.model)'/>\
+            <process id='p' xmlns:x='\(namespace)'><callActivity id='a' calledElement='x:elsewhere'/></process>
+            """
+        )
+        #expect(document.map.processes[0].body.nodes[0].activity?.kind == .call(expected))
     }
 }

@@ -138,18 +138,28 @@ struct BPMNReader {
 
     /// The element that a text names, by its identity alone or with a prefix.
     ///
-    /// The prefix should be that of this file's own namespace. Programs write others too: one that does not stand for
-    /// another file counts as that if there is such an element here.
+    /// The prefix should be that of this file's own namespace. Programs write others too, which count as that unless they
+    /// stand for another file.
     func target(_ text: String, at node: Int) -> MapElementID {
         let text = text.trimmedXML
-        guard !ids.contains(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            return MapElementID(text)
-        }
-        let local = String(text[text.utf8.index(after: colon)...])
-        let namespace = tree.namespace(of: String(text[..<colon]), at: node)
-        let isElsewhere = namespace.map(imported.contains) ?? false
-        let isHere = namespace == targetNamespace || !isElsewhere && ids.contains(local)
+        guard let (namespace, local) = parts(of: text, at: node) else { return MapElementID(text) }
+        let isHere = namespace.map { $0 == targetNamespace || !imported.contains($0) } ?? ids.contains(local)
         return MapElementID(isHere ? local : text)
+    }
+
+    /// The process that a text names: in another file, with a prefix of that, even where this one does not say so.
+    func called(_ text: String, at node: Int) -> String {
+        let text = text.trimmedXML
+        guard let (namespace, local) = parts(of: text, at: node) else { return text }
+        let isElsewhere = namespace.map(imported.contains) ?? false
+        return namespace == targetNamespace || !isElsewhere && ids.contains(local) ? local : text
+    }
+
+    /// What the prefix of a name stands for, `nil` for nothing, and the name behind it; `nil` for a name without prefix.
+    private func parts(of text: String, at node: Int) -> (namespace: String?, local: String)? {
+        guard !ids.contains(text), let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let local = String(text[text.utf8.index(after: colon)...])
+        return (tree.namespace(of: String(text[..<colon]), at: node), local)
     }
 
     /// The element that an attribute names; `nil` where there is no such attribute.
