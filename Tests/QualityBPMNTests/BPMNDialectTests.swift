@@ -73,6 +73,15 @@ struct BPMNDialectTests {
         #expect(try BPMNDocument(xml: document.xml()).findings.map(\.problem) == problems)
     }
 
+    @Test("A file with the line ends of Windows loses nothing, in blocks of plain text either")
+    func lineEnds() throws {
+        let content =
+            "<process id='p'>\r\n<scriptTask id='t'><script><![CDATA[a\r\nb\rc]]></script></scriptTask></process>"
+        let bytes = BPMNFixture.file(content)
+        let document = try BPMNDocument(xml: bytes)
+        try BPMNConformance.checkNothingIsLost("line ends", bytes, document, document.xml())
+    }
+
     @Test("What a vendor's extension holds is not read, even where it looks misplaced")
     func extensions() throws {
         let document = try Self.document(
