@@ -13,7 +13,7 @@ public struct BPMNDocument: Sendable {
 
     /// The map. What is changed in it is written.
     public var map: ProcessMap
-    /// What was wrong in the file, in the order of its lines; at most 1,000 and one that says that there is more.
+    /// What was wrong in the file, in its order; at most 1,000 and one that says that there is more.
     public let findings: [BPMNFinding]
     private let tree: XMLTree
     /// The map as it was read.
@@ -30,7 +30,7 @@ public struct BPMNDocument: Sendable {
         trace = reading.trace
     }
 
-    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1 or Windows-1252.
+    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 or Windows-1252.
     ///
     /// Faults in what the file says of the map are ``findings``; the rest is read.
     ///

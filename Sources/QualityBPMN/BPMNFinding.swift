@@ -21,6 +21,8 @@ public struct BPMNFinding: Hashable, Sendable {
         case word
         /// An element that the standard does not have there; it stays in the file and is not in the map.
         case unknownElement
+        /// An element stands where the standard has none of its sort; it is read as if it stood where it should.
+        case misplaced
         /// An element that a map cannot hold, such as a choreography; it stays in the file and is not in the map.
         case notInMap
         /// Sub-processes or lanes are nested deeper than a map may be; what is further in stays in the file only.
@@ -95,6 +97,11 @@ extension BPMNFinding.Problem: Labelled {
             LocalizedText(
                 sv: "okänt element; behålls i filen men inte i kartan",
                 en: "unknown element; kept in the file, not in the map"
+            )
+        case .misplaced:
+            LocalizedText(
+                sv: "står på fel plats; läses som om det stod rätt",
+                en: "in the wrong place; read as if it were in the right one"
             )
         case .notInMap:
             LocalizedText(

@@ -16,6 +16,8 @@ enum BPMNVocabulary {
         "task", "userTask", "manualTask", "serviceTask", "sendTask", "receiveTask", "scriptTask", "businessRuleTask",
     ]
     static let subProcesses: Set<String> = ["subProcess", "transaction", "adHocSubProcess"]
+    /// What has nodes and flows in it.
+    static let bodies = subProcesses.union(["process"])
     static let events: Set<String> = [
         "startEvent", "intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent", "endEvent",
     ]
@@ -27,7 +29,10 @@ enum BPMNVocabulary {
         "signalEventDefinition", "conditionalEventDefinition", "linkEventDefinition", "compensateEventDefinition",
         "cancelEventDefinition", "terminateEventDefinition",
     ]
-    static let collaborations: Set<String> = ["collaboration", "choreography", "globalConversation"]
+    static let collaborations: Set<String> = [
+        "collaboration", "choreography", "globalChoreographyTask", "globalConversation",
+    ]
+    static let choreographies: Set<String> = ["choreography", "globalChoreographyTask"]
     static let subjects: [String: MapSubject.Kind] = [
         "message": .message, "error": .error, "escalation": .escalation, "signal": .signal, "dataStore": .store,
     ]
@@ -94,7 +99,7 @@ enum BPMNVocabulary {
     static func rank(of local: String, in parent: String) -> Int? {
         switch parent {
         case "process": processRanks[group(local)]
-        case "collaboration", "choreography", "globalConversation": collaborationRanks[group(local)]
+        case _ where collaborations.contains(parent): collaborationRanks[group(local)]
         case "definitions":
             switch local {
             case "import", "extension", "BPMNDiagram", "relationship": ranks[local]

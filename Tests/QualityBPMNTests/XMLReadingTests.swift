@@ -54,6 +54,22 @@ struct XMLReadingTests {
         #expect(try BPMNDocument(xml: wrong.utf8).map.name == "Åsa")
     }
 
+    @Test("ISO-8859-15 has the sign of the euro where ISO-8859-1 has another")
+    func latin9() throws {
+        let bytes = Self.singleBytes(Self.text("ISO-8859-15").replacing("–", with: "ž"), ["€": 0xA4, "ž": 0xB8])
+        #expect(try BPMNDocument(xml: bytes).map.name == "Räksmörgås ž €")
+    }
+
+    @Test(
+        "A file of ASCII alone is read in every encoding that begins with it, and no other is guessed at",
+        arguments: ["GBK", "gb2312", "Big5", "Shift_JIS", "EUC-KR", "KOI8-R", "ISO-8859-2", "windows-1251"]
+    )
+    func asciiAlone(_ encoding: String) throws {
+        let text = Self.text(encoding).replacing("Räksmörgås – €", with: "Utredning").replacing("å", with: "a")
+        #expect(try BPMNDocument(xml: text.utf8).map.name == "Utredning")
+        #expect(throws: XMLReadingError(line: 1, .encoding)) { try BPMNDocument(xml: Self.text(encoding).utf8) }
+    }
+
     static let bad: [(String, XMLReadingError.Problem, Int)] = [
         ("", .empty, 1),
         ("   \n", .empty, 2),

@@ -121,7 +121,11 @@ public struct TokenReplay: Sendable {
 
     /// Makes up the tokens that a step lacks.
     private func supply(_ transition: Int, _ marking: inout Marking, _ count: inout TokenCount) {
-        for place in game.net.transitions[transition].inputs where marking[place] == 0 {
+        let inputs = game.net.transitions[transition].inputs
+        for (slot, place) in inputs.enumerated() {
+            // A place that is listed twice gives two tokens.
+            let needed = inputs[...slot].count { $0 == place }
+            guard marking[place] < needed else { continue }
             marking[place] += 1
             count.missing += 1
         }

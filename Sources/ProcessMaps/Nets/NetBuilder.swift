@@ -38,8 +38,14 @@ struct NetBuilder {
                 enter(process.id, from: begins[position], to: [ends[position]], element: process.id, needsRun: false)
             }
         }
+        var entered: Set<MapElementID> = []
         while let frame = frames.popLast() {
             guard let found = index.scope(frame.scope) else { continue }
+            // In a damaged map a sub-process may have the identity of what it lies in.
+            guard entered.insert(frame.scope).inserted else {
+                add(PetriNet.Transition("pass_\(frame.scope)", frame.scope, from: [frame.source], to: [frame.sink]))
+                continue
+            }
             scope = frame.scope
             if index.node(frame.scope)?.activity?.subProcess?.kind == .adHoc {
                 addAnyOrder(ScopeShape(found), frame)

@@ -81,7 +81,7 @@ struct SoundnessJudge {
         let nodes = distinct(elements).filter { index.node($0) != nil }
         var trace: [SoundnessFlaw.Step]?
         let outcome = explored(net, isFreeChoice: false, within: effort)
-        if case .flawed(let finding) = outcome { trace = steps(finding, in: net) }
+        if case .flawed(let finding) = outcome { trace = self.trace(of: finding, in: net) }
         return SoundnessFlaw(reason: .deadEnd, scope: shape.id, nodes: nodes, trace: trace)
     }
 
@@ -97,12 +97,18 @@ struct SoundnessJudge {
         case .doubled, .leftOver, .unreachable, .deadEnd:
             if let last = finding.transitions.last { nodes = [net.transitions[last].element] }
         }
-        let trace = finding.reason == .unused ? [] : steps(finding, in: net)
-        return SoundnessFlaw(reason: finding.reason, scope: shape.id, nodes: distinct(nodes), trace: trace)
+        return SoundnessFlaw(
+            reason: finding.reason,
+            scope: shape.id,
+            nodes: distinct(nodes),
+            trace: trace(of: finding, in: net)
+        )
     }
 
-    /// The moves of a trace; what several transitions of one node do after one another is one move.
-    private func steps(_ finding: StateSpace.Finding, in net: PetriNet) -> [SoundnessFlaw.Step] {
+    /// The moves that lead to a flaw, none to what never happens; what several transitions of one node do after one another
+    /// is one move.
+    private func trace(of finding: StateSpace.Finding, in net: PetriNet) -> [SoundnessFlaw.Step] {
+        if finding.reason == .unused { return [] }
         let game = TokenGame(net)
         var marking = game.start
         var steps: [SoundnessFlaw.Step] = []

@@ -93,7 +93,7 @@ public struct XESDocument: Sendable {
         self.findings = findings
     }
 
-    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1 or Windows-1252.
+    /// A file, from its bytes in UTF-8, UTF-16, ISO-8859-1, ISO-8859-15 or Windows-1252.
     ///
     /// Times are read as the instants that they are; the offset that they are written with is not kept. What a log has no
     /// place for, and what is wrong but can be read, are ``findings``.

@@ -57,6 +57,8 @@ extension BPMNReader {
                 body.nodes.append(node)
                 trace.nodes.append(child)
                 readDataAssociations(of: child, node.id, &body, &trace)
+            // They are read where they should stand.
+            case _ where local == "messageFlow" || BPMNVocabulary.subjects[local] != nil: break
             case _ where BPMNVocabulary.silentInBody.contains(local): break
             default: report(.unknownElement, child)
             }
@@ -76,9 +78,7 @@ extension BPMNReader {
         var waiting = roots.reversed().map { (node: $0, depth: 0) }
         while let (node, depth) = waiting.popLast() {
             trace.lanes.append(node)
-            let children = tree.children(of: node)
-                .filter { tree.local($0, in: BPMNVocabulary.model) == "childLaneSet" }
-                .flatMap { lanes(in: $0) }
+            let children = tree.children(of: node).filter { isLaneSet($0) }.flatMap { lanes(in: $0) }
             guard !children.isEmpty else { continue }
             guard depth < ProcessMap.maximumDepth else {
                 report(.tooDeep, node)
@@ -98,6 +98,13 @@ extension BPMNReader {
             )
         }
         return roots.compactMap { done.removeValue(forKey: $0) }
+    }
+
+    /// Whether an element in a lane holds the lanes inside it.
+    private mutating func isLaneSet(_ node: Int) -> Bool {
+        let local = tree.local(node, in: BPMNVocabulary.model)
+        if local == "laneSet" { report(.misplaced, node) }
+        return local == "childLaneSet" || local == "laneSet"
     }
 
     private mutating func sequenceFlow(_ node: Int) -> MapSequenceFlow {

@@ -67,9 +67,7 @@ extension BPMNReader {
         for collaboration in trace.collaborations {
             for node in tree.children(of: collaboration) {
                 switch tree.local(node, in: BPMNVocabulary.model) {
-                case "messageFlow":
-                    map.messageFlows.append(messageFlow(node))
-                    trace.messageFlows.append(node)
+                case "messageFlow": read(messageFlow: node, into: &map)
                 case "textAnnotation", "group":
                     map.artifacts.append(artifact(node))
                     trace.artifacts.append(node)
@@ -83,17 +81,21 @@ extension BPMNReader {
                 }
             }
         }
+        for node in misplaced where tree.name(of: node).local == "messageFlow" { read(messageFlow: node, into: &map) }
     }
 
-    private mutating func messageFlow(_ node: Int) -> MapMessageFlow {
-        MapMessageFlow(
-            id: identity(node),
-            name: name(node),
-            documentation: documentation(node),
-            from: demanded("sourceRef", of: node),
-            to: demanded("targetRef", of: node),
-            message: reference("messageRef", of: node)
+    private mutating func read(messageFlow node: Int, into map: inout ProcessMap) {
+        map.messageFlows.append(
+            MapMessageFlow(
+                id: identity(node),
+                name: name(node),
+                documentation: documentation(node),
+                from: demanded("sourceRef", of: node),
+                to: demanded("targetRef", of: node),
+                message: reference("messageRef", of: node)
+            )
         )
+        trace.messageFlows.append(node)
     }
 
     mutating func artifact(_ node: Int) -> MapArtifact {

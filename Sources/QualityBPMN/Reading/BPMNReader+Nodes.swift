@@ -18,7 +18,7 @@ extension BPMNReader {
         let kind: MapActivity.Kind
         switch local {
         case "callActivity":
-            let called = tree.attribute("calledElement", of: node).map { target($0, at: node).rawValue }
+            let called = tree.attribute("calledElement", of: node).map { self.called($0, at: node) }
             kind = .call(called ?? tree.attribute(BPMNVocabulary.ownCalled, of: node) ?? "")
         case "transaction": kind = .subProcess(MapSubProcess(.transaction, body: body ?? MapBody()))
         case "adHocSubProcess": kind = .subProcess(MapSubProcess(.adHoc, body: body ?? MapBody()))

@@ -11,7 +11,10 @@ extension BPMNPatcher {
             if case .subject(let subject)? = old { before = subject }
             if subject.kind == .category {
                 set("value", of: node, before.name.isEmpty ? nil : before.name, subject.name)
-                let category = self.category(around: node)
+                guard let category = category(around: node, isNew: old == nil) else {
+                    wanted.append(node)
+                    continue
+                }
                 categories[category, default: []].append(node)
                 if categories[category]?.count == 1 { wanted.append(category) }
                 continue
@@ -27,10 +30,11 @@ extension BPMNPatcher {
         for (category, values) in categories { arrange(values, in: [category]) }
     }
 
-    /// The category that a value stands in; a new one for a new value.
-    private mutating func category(around node: Int) -> Int {
+    /// The category that a value stands in, if it is in one; a new one for a new value.
+    private mutating func category(around node: Int, isNew: Bool) -> Int? {
         if let parent = tree.parent(of: node) {
             if tree.local(parent, in: BPMNVocabulary.model) == "category" { return parent }
+            guard isNew else { return nil }
             tree.remove(node)
         }
         let category = add("category", to: trace.definitions)

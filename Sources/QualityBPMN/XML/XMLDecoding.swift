@@ -17,11 +17,17 @@ enum XMLDecoding {
             return try checked(bytes)
         case "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1":
             return try singleBytes(bytes) { Unicode.Scalar($0) }
+        case "iso-8859-15", "iso8859-15", "iso_8859-15", "latin9", "latin-9", "l9":
+            return try singleBytes(bytes) { latin9[$0] ?? Unicode.Scalar($0) }
         case "windows-1252", "cp1252", "cp-1252", "x-cp1252":
             return try singleBytes(bytes) { byte in
                 (0x80..<0xA0).contains(byte) ? Unicode.Scalar(windows1252[Int(byte) - 0x80]) : Unicode.Scalar(byte)
             }
-        default: throw XMLReadingError(line: 1, .encoding)
+        case let name?:
+            guard beginningWithASCII.contains(where: name.hasPrefix), bytes.allSatisfy({ $0 < 0x80 }) else {
+                throw XMLReadingError(line: 1, .encoding)
+            }
+            return bytes
         }
     }
 
@@ -122,6 +128,18 @@ enum XMLDecoding {
         }
         return bytes
     }
+
+    /// How the names begin of encodings that are read as long as there is nothing but ASCII in them.
+    private static let beginningWithASCII = [
+        "iso-8859-", "iso8859-", "windows-125", "cp125", "gb2312", "gbk", "gb18030", "big5", "shift_jis", "euc-",
+        "koi8-",
+    ]
+
+    /// What ISO-8859-15 has in other places than ISO-8859-1.
+    private static let latin9: [UInt8: Unicode.Scalar] = [
+        0xA4: "\u{20AC}", 0xA6: "\u{160}", 0xA8: "\u{161}", 0xB4: "\u{17D}", 0xB8: "\u{17E}", 0xBC: "\u{152}",
+        0xBD: "\u{153}", 0xBE: "\u{178}",
+    ]
 
     /// What the bytes 80 to 9F mean in Windows-1252; those that mean nothing there are read as control characters.
     private static let windows1252: [UInt16] = [

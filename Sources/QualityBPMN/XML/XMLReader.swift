@@ -234,7 +234,8 @@ struct XMLReader {
         let local = String(written[written.utf8.index(after: colon)...])
         guard !prefix.isEmpty, !local.isEmpty, !local.utf8.contains(UInt8(ascii: ":")) else { throw error(.name) }
         guard let namespace = prefixes[prefix]?.last, !namespace.isEmpty else {
-            if tree.unboundPrefixes.count < 100 { tree.unboundPrefixes.append(Int(currentLine())) }
+            // The name is that of the element that will be the next, or of an attribute of it.
+            if tree.unboundPrefixes.count < 100 { tree.unboundPrefixes.append(tree.nodes.count) }
             return tree.index(of: XMLName(written))
         }
         return tree.index(of: XMLName(prefix: prefix, local, in: namespace))

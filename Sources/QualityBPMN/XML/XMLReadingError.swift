@@ -10,7 +10,8 @@ public struct XMLReadingError: Error, Hashable, Sendable {
         case tooLarge
         /// Elements are nested deeper than ``BPMNDocument/maximumDepth``.
         case tooDeep
-        /// An encoding other than UTF-8, UTF-16, ISO-8859-1, Windows-1252 and ASCII, or bytes that are none in it.
+        /// An encoding other than UTF-8, UTF-16, ISO-8859-1, ISO-8859-15, Windows-1252 and ASCII, or bytes that are none
+        /// in it.
         case encoding
         /// A character that no document may hold.
         case character

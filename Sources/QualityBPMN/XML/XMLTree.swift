@@ -38,7 +38,7 @@ struct XMLTree: Sendable {
     var indices: [XMLName: Int32] = [:]
     /// The text of the document, in UTF-8, and after it all text that does not stand there as it is read.
     var bytes: [UInt8]
-    /// The first lines with a prefix that stands for nothing.
+    /// The first elements with a prefix that stands for nothing, once for each such prefix.
     var unboundPrefixes: [Int] = []
 
     init(bytes: [UInt8]) {

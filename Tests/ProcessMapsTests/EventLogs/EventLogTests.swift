@@ -112,6 +112,40 @@ struct EventLogTests {
         #expect(short.undecidedCases == 4 && short.departures.isEmpty)
     }
 
+    @Test("A join of two ways of one choice lacks a token for every case")
+    func joinedChoice() throws {
+        let nodes: [MapNode] = [
+            MapNode(id: "s", kind: .event(MapEvent(.start))), MapNode(id: "c", kind: .gateway(.exclusive())),
+            MapNode(id: "j", kind: .gateway(.parallel)), MapNode(id: "a", name: "a", kind: .activity(MapActivity())),
+            MapNode(id: "e", kind: .event(MapEvent(.end))),
+        ]
+        let flows = [
+            MapSequenceFlow(id: "1", from: "s", to: "c"), MapSequenceFlow(id: "2", from: "c", to: "j"),
+            MapSequenceFlow(id: "3", from: "c", to: "j"), MapSequenceFlow(id: "4", from: "j", to: "a"),
+            MapSequenceFlow(id: "5", from: "a", to: "e"),
+        ]
+        let body = MapBody(nodes: nodes, sequenceFlows: flows)
+        let map = ProcessMap(id: "m", processes: [MapProcess(id: "x", body: body)])
+        let tokens = TokenReplay(PetriNet(map)).count(["a"])
+        #expect(tokens.missing == 1)
+        #expect(tokens.remaining == 0)
+        #expect(throws: AlignmentError.noWayThrough) { try Aligner(PetriNet(map)).align(["a"]) }
+    }
+
+    @Test("A sub-process with the identity of what it lies in is passed as a step")
+    func insideItself() throws {
+        let inner = MapNode(id: "x", kind: .activity(MapActivity(.subProcess(MapSubProcess()))))
+        let body = MapBody(
+            nodes: [
+                MapNode(id: "s", kind: .event(MapEvent(.start))), inner, MapNode(id: "e", kind: .event(MapEvent(.end))),
+            ],
+            sequenceFlows: [MapSequenceFlow(id: "1", from: "s", to: "x"), MapSequenceFlow(id: "2", from: "x", to: "e")]
+        )
+        let map = ProcessMap(id: "m", processes: [MapProcess(id: "x", body: body)])
+        #expect(try Aligner(PetriNet(map)).align([]).fits)
+        #expect(TokenReplay(PetriNet(map)).count([]).fits)
+    }
+
     @Test("A search that takes too many states is given up, and a map without an end has no way through")
     func limits() {
         let net = PetriNet(ExampleMaps.open)

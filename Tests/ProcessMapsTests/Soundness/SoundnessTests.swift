@@ -107,6 +107,24 @@ struct SoundnessTests {
         #expect(try flaw(map).reason == .unreachable)
     }
 
+    @Test("What can never begin is told without a way to it, where an end can stop everything at any time")
+    func neverBegins() throws {
+        let nodes: [MapNode] = [
+            MapNode(id: "s", kind: .activity(MapActivity())), MapNode(id: "p", kind: .gateway(.parallel)),
+            MapNode(id: "stuck", kind: .activity(MapActivity())),
+            MapNode(id: "stop", kind: .event(MapEvent(.end, [.terminate]))),
+        ]
+        let flows = [
+            MapSequenceFlow(id: "sp", from: "s", to: "p"), MapSequenceFlow(id: "pp", from: "p", to: "p"),
+            MapSequenceFlow(id: "pk", from: "p", to: "stuck"),
+        ]
+        let body = MapBody(nodes: nodes, sequenceFlows: flows)
+        let flaw = try flaw(ProcessMap(id: "m", processes: [MapProcess(id: "x", body: body)]))
+        #expect(flaw.reason == .deadEnd)
+        #expect(flaw.nodes.contains("stuck"))
+        #expect(flaw.trace == [])
+    }
+
     @Test("Inclusive ways that meet again are sound, and so are such as meet at an inclusive join after a choice")
     func inclusive() {
         let map = ProcessMap("m") {

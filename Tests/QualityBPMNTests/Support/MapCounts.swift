@@ -32,6 +32,8 @@ enum MapCounts {
         "dataInputAssociation", "dataOutputAssociation", "lane",
     ].map { ($0, path($0)) }
 
+    private static let ofProcess = "parent::*[local-name()='ioSpecification' and parent::*[local-name()='process']]"
+
     private static let definitions = [
         "message", "timer", "error", "escalation", "signal", "conditional", "link", "compensate", "cancel", "terminate",
     ]
@@ -40,9 +42,9 @@ enum MapCounts {
         ["participant", "messageFlow", "textAnnotation", "group", "association"].map { ($0, pathBeside($0)) }
         + ["process", "message", "error", "escalation", "signal", "dataStore"].map { ($0, path($0)) }
         + [
-            ("categoryValue", path("categoryValue", "parent::*[local-name()='category']")),
-            ("dataInput", path("dataInput", "../parent::*[local-name()='process']")),
-            ("dataOutput", path("dataOutput", "../parent::*[local-name()='process']")),
+            ("categoryValue", path("categoryValue")),
+            ("dataInput", path("dataInput", ofProcess)),
+            ("dataOutput", path("dataOutput", ofProcess)),
         ]
         + definitions.map { name in
             let local = name + "EventDefinition"

@@ -69,6 +69,10 @@ final class SecondReader: NSObject, XMLParserDelegate {
     }
 
     func parser(_ parser: XMLParser, foundCDATA CDATABlock: Data) {
-        if let last = open.last { elements[last].text += String(decoding: CDATABlock, as: UTF8.self) }
+        // The parser leaves the ends of lines in such a block as they are written, which no parser should.
+        let text = String(decoding: CDATABlock, as: UTF8.self)
+        if let last = open.last {
+            elements[last].text += text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        }
     }
 }
