@@ -28,7 +28,7 @@ enum StatisticalMethods {
             "u-charts of \(units) units by \(months) months",
             goal: 0.3,
             turns: scale.turns,
-            repetitions: 50 * scale.repetitions,
+            budget: scale.budget,
             in: folder
         ) {
             try series.map { try ControlChart.u(counts: $0.counts, exposures: $0.exposures) }
@@ -54,7 +54,7 @@ enum StatisticalMethods {
             "Mann–Kendall with Theil–Sen of \(scale.values) values",
             goal: 0.01,
             turns: 5,
-            repetitions: 1,
+            budget: scale.budget,
             in: folder
         ) {
             (try MannKendall.test(values).result, try SenSlope.estimate(values).result)
@@ -79,7 +79,7 @@ enum StatisticalMethods {
             "Changes of level in \(scale.values) values",
             goal: 0.5,
             turns: scale.turns,
-            repetitions: scale.repetitions,
+            budget: scale.budget,
             in: folder
         ) {
             try ChangePoints.pelt(values, penalty: penalty).result
