@@ -6,8 +6,7 @@ enum StatisticalMethods {
     static func charts(_ scale: Scale, in folder: Folder) throws -> [Comparison] {
         let (units, months) = (50, 60)
         var random = Mixer(state: 2)
-        var series: [(counts: [Int?], exposures: [Double?])] = []
-        for unit in 0..<units {
+        let series = (0..<units).map { unit in
             var (counts, exposures): ([Int?], [Double?]) = ([], [])
             for month in 0..<months {
                 // A quarter of the units change their level in the middle.
@@ -18,7 +17,7 @@ enum StatisticalMethods {
                 counts.append(isMissing ? nil : count)
                 exposures.append(isMissing ? nil : Double(exposure))
             }
-            series.append((counts, exposures))
+            return (counts: counts, exposures: exposures)
         }
         try folder.write([Int32(units)], to: "shape")
         try folder.write(series.flatMap { $0.counts.map { Double($0 ?? 0) } }, to: "counts")
