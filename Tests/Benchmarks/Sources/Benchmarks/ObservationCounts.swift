@@ -38,7 +38,7 @@ enum ObservationCounts {
             "\(scale.observations) observations by month, category and unit",
             goal: 0.1,
             turns: scale.turns,
-            repetitions: scale.repetitions,
+            budget: scale.budget,
             in: folder
         ) {
             let months = CountAxis.periods(PeriodScale(.month, covering: period))

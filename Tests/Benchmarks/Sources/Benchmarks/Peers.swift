@@ -34,9 +34,9 @@ final class Peers {
         results = try JSONDecoder().decode([String: [Double]].self, from: line)
     }
 
-    /// The seconds of the quickest of so many repetitions, by the name of the way.
-    func times(_ repetitions: Int) throws -> [String: Double] {
-        try input.fileHandleForWriting.write(contentsOf: Data("\(repetitions)\n".utf8))
+    /// The seconds of the quickest run of each way, which is repeated for so many seconds, by the name of the way.
+    func times(_ budget: Double) throws -> [String: Double] {
+        try input.fileHandleForWriting.write(contentsOf: Data("\(budget)\n".utf8))
         return try JSONDecoder().decode([String: Double].self, from: Self.line(of: process, &unread, task))
     }
 
@@ -64,7 +64,7 @@ final class Peers {
     /// - Parameters:
     ///   - task: the name of the task in the script.
     ///   - name: what was done.
-    ///   - repetitions: of how many the quickest counts, on both sides.
+    ///   - budget: the seconds that each side repeats it for in a turn, at least once; the quickest run counts.
     ///   - own: does it here.
     ///   - numbers: what it found, in the order of the script.
     static func compare<Found>(
@@ -72,7 +72,7 @@ final class Peers {
         _ name: String,
         goal: Double,
         turns: Int,
-        repetitions: Int,
+        budget: Double,
         in folder: Folder,
         own: () throws -> Found,
         numbers: (Found) throws -> [Double]
@@ -85,16 +85,17 @@ final class Peers {
             comparisons[way] = Comparison("\(name), beside \(way)", per: "all", goal: goal)
         }
         for turn in 0..<turns {
-            let others = turn.isMultiple(of: 2) ? nil : try peers.times(repetitions)
+            let others = turn.isMultiple(of: 2) ? nil : try peers.times(budget)
             let clock = ContinuousClock()
+            let end = clock.now + .seconds(budget)
             var best = Duration.seconds(1_000)
-            for _ in 0..<repetitions {
+            repeat {
                 let start = clock.now
                 let result = try own()
                 best = min(best, clock.now - start)
                 withExtendedLifetime(result) {}
-            }
-            for (way, seconds) in try others ?? peers.times(repetitions) {
+            } while clock.now < end
+            for (way, seconds) in try others ?? peers.times(budget) {
                 comparisons[way]?.add(own: best / .seconds(1), other: seconds)
             }
         }

@@ -16,8 +16,8 @@ struct Scale {
     var bytes: Int
     /// How often each side has its turn.
     var turns: Int
-    /// How many runs of what takes little time make a turn, of which the quickest counts.
-    var repetitions: Int
+    /// The seconds that what takes little time is repeated for in a turn, of which the quickest run counts.
+    var budget: Double
 
     static let full = Scale(
         singles: 20_000,
@@ -28,7 +28,7 @@ struct Scale {
         values: 10_000,
         bytes: 128 << 20,
         turns: 10,
-        repetitions: 10
+        budget: 0.2
     )
     static let small = Scale(
         singles: 500,
@@ -39,6 +39,6 @@ struct Scale {
         values: 500,
         bytes: 8 << 20,
         turns: 5,
-        repetitions: 1
+        budget: 0.01
     )
 }

@@ -6,8 +6,7 @@ enum StatisticalMethods {
     static func charts(_ scale: Scale, in folder: Folder) throws -> [Comparison] {
         let (units, months) = (50, 60)
         var random = Mixer(state: 2)
-        var series: [(counts: [Int?], exposures: [Double?])] = []
-        for unit in 0..<units {
+        let series = (0..<units).map { unit in
             var (counts, exposures): ([Int?], [Double?]) = ([], [])
             for month in 0..<months {
                 // A quarter of the units change their level in the middle.
@@ -18,7 +17,7 @@ enum StatisticalMethods {
                 counts.append(isMissing ? nil : count)
                 exposures.append(isMissing ? nil : Double(exposure))
             }
-            series.append((counts, exposures))
+            return (counts: counts, exposures: exposures)
         }
         try folder.write([Int32(units)], to: "shape")
         try folder.write(series.flatMap { $0.counts.map { Double($0 ?? 0) } }, to: "counts")
@@ -28,7 +27,7 @@ enum StatisticalMethods {
             "u-charts of \(units) units by \(months) months",
             goal: 0.3,
             turns: scale.turns,
-            repetitions: 50 * scale.repetitions,
+            budget: scale.budget,
             in: folder
         ) {
             try series.map { try ControlChart.u(counts: $0.counts, exposures: $0.exposures) }
@@ -54,7 +53,7 @@ enum StatisticalMethods {
             "Mann–Kendall with Theil–Sen of \(scale.values) values",
             goal: 0.01,
             turns: 5,
-            repetitions: 1,
+            budget: scale.budget,
             in: folder
         ) {
             (try MannKendall.test(values).result, try SenSlope.estimate(values).result)
@@ -79,7 +78,7 @@ enum StatisticalMethods {
             "Changes of level in \(scale.values) values",
             goal: 0.5,
             turns: scale.turns,
-            repetitions: scale.repetitions,
+            budget: scale.budget,
             in: folder
         ) {
             try ChangePoints.pelt(values, penalty: penalty).result
