@@ -96,6 +96,17 @@ struct ComparisonTests {
         #expect(whole.verdict != .higher)
     }
 
+    @Test("Of counts that cannot be compared, none is called the largest change")
+    func uncovered() throws {
+        let facts = Self.planned(1) { year, _, _ in year == 2019 ? 20 : 5 }
+        let largest = { (comparison: PeriodComparison) in
+            comparison.sentences(AnalysisNames()).filter { $0.text.swedish.hasPrefix("Störst förändring") }
+        }
+        #expect(largest(try Self.compare(facts)).count == 1)
+        let covered = ReportingCoverage(days: try ReferenceRecords.year(2020))
+        #expect(largest(try Self.compare(facts) { $0.coverage = covered }).isEmpty)
+    }
+
     @Test("A unit that stops reporting is called silent", arguments: Seeds.some(3))
     func silent(seed: UInt64) throws {
         let facts = Self.planned(seed) { year, unit, _ in year == 2020 && unit == 4 ? 0 : 5 }

@@ -24,6 +24,16 @@ struct EffectTests {
         return try ObservationTable(records.facts, countedBy: .occurred, dimensions: [.category])
     }
 
+    @Test("A single event is told in the singular")
+    func single() throws {
+        var records = PlannedRecords(seed: 1)
+        for year in 2016...2020 { records.add(year == 2020 ? 1 : 20, year: year, unit: Self.unit, category: "K1") }
+        let table = try ObservationTable(records.facts, countedBy: .occurred, dimensions: [.category])
+        let text = try #require(try Self.effect(table).sentences(Self.names).first?.text)
+        #expect(text.swedish.hasPrefix("K1, U0: 1 rapporterad under 2020 mot "), "\(text.swedish)")
+        #expect(text.english.hasPrefix("K1, U0: 1 reported in 2020 against "), "\(text.english)")
+    }
+
     static func question(_ change: (inout MeasureEffect.Question) -> Void = { _ in }) throws -> MeasureEffect.Question {
         var question = MeasureEffect.Question(
             category: "K1",

@@ -138,4 +138,18 @@ struct UnitComparisonTests {
         #expect(delays.median == 4 && delays.quantile(1) == 20 && delays.quantile(0) == nil)
         #expect(delays.prompt?.count == 2)
     }
+
+    @Test("What most report at once is said to be reported on the day of the event")
+    func sameDay() throws {
+        var records = PlannedRecords(seed: 1)
+        records.add(20, year: 2020, unit: "A", category: "K", delay: 0...0)
+        let table = try ObservationTable(records.facts, countedBy: .occurred, dimensions: [.category])
+        let question = ReportingCulture.Question(try ReferenceRecords.year(2020))
+        let culture = try #require(try table.reportingCulture(question).result)
+        let times = try #require(culture.sentences(AnalysisNames()).first?.text)
+        #expect(times.swedish.contains("Hälften rapporterades samma dag som händelsen och nio av tio samma dag;"))
+        #expect(
+            times.english.contains("Half were reported on the same day as the event and nine in ten on the same day;")
+        )
+    }
 }

@@ -114,9 +114,10 @@ extension JointOverview {
                 "Teman som både \(first) och \(second) har: ",
                 "Themes that both \(first) and \(second) have: "
             )
+            let pairs = Wording.number(agreement.concordant, ("par", "par"), ("pair", "pairs"), language)
             let numbers = language(
-                "\(compared.count), med \(agreement.concordant) par i samma ordning och \(agreement.discordant) i motsatt",
-                "\(compared.count), with \(agreement.concordant) pairs in the same order and \(agreement.discordant) in the opposite"
+                "\(compared.count), med \(pairs) i samma ordning och \(agreement.discordant) i motsatt",
+                "\(compared.count), with \(pairs) in the same order and \(agreement.discordant) in the opposite"
             )
             let tau = agreement.tau.map { " (τ \(Wording.decimal($0, digits: 2, language)))" } ?? ""
             let verdict =

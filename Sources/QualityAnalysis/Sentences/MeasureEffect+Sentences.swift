@@ -37,12 +37,12 @@ extension MeasureEffect {
 
     private func counts(_ names: AnalysisNames, _ language: Language) -> String {
         let (category, unit) = (names.name(of: category)(language), names.name(of: unit)(language))
-        let (after, before) = (Wording.integer(countAfter, language), Wording.integer(countBefore, language))
+        let (after, before) = (Wording.reported(countAfter, language), Wording.integer(countBefore, language))
         let (now, then) = (Wording.during(window, language), Wording.during(self.before, language))
         let ratio = contrast.flatMap { Self.ratio($0, basis, language) } ?? ""
         return language(
-            "\(category), \(unit): \(after) rapporterade \(now) mot \(before) \(then), före åtgärden\(ratio).",
-            "\(category), \(unit): \(after) reported \(now) against \(before) \(then), before the measure\(ratio)."
+            "\(category), \(unit): \(after) \(now) mot \(before) \(then), före åtgärden\(ratio).",
+            "\(category), \(unit): \(after) \(now) against \(before) \(then), before the measure\(ratio)."
         )
     }
 

@@ -124,10 +124,12 @@ extension PeriodComparison {
         }
     }
 
-    /// The categories whose counts changed most; `nil` where none did.
+    /// The categories whose counts changed most, of those that can be compared; `nil` where none did.
     private func carrierSentence(_ names: AnalysisNames) -> FindingSentence? {
-        let most = carriers.prefix(3).filter { $0.change != 0 }
-        guard basis.comparesNumbers(earlier, later), !most.isEmpty, let change = lines[0].change else { return nil }
+        let most = carriers.filter { $0.contrast != nil && $0.change != 0 }.prefix(3)
+        guard basis.comparesNumbers(earlier, later), !most.isEmpty, lines[0].contrast != nil,
+            let change = lines[0].change
+        else { return nil }
         let text = Wording.both { language in
             let items = most.map {
                 "\(names.name(of: $0.subject)(language)) \(Wording.signed($0.change ?? 0, language))"

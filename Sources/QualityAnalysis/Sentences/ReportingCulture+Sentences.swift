@@ -41,11 +41,15 @@ extension ReportingCulture {
         guard let prompt = line.prompt, let median = line.delays.median, let late = line.delays.quantile(0.9) else {
             return start + language(" Tiden till rapport är inte känd.", " The time to report is not known.")
         }
-        let (half, most) = (Wording.within(median, language), Wording.within(late, language))
+        let half =
+            median <= 0
+            ? language("samma dag som händelsen", "on the same day as the event")
+            : Wording.within(median, language) + language(" från händelsen", " of the event")
+        let most = Wording.within(late, language)
         let limit = Wording.within(promptDays, language)
         let times = language(
-            " Hälften rapporterades \(half) från händelsen och nio av tio \(most); \(words(prompt, language)) \(limit).",
-            " Half were reported \(half) of the event and nine in ten \(most); \(words(prompt, language)) \(limit)."
+            " Hälften rapporterades \(half) och nio av tio \(most); \(words(prompt, language)) \(limit).",
+            " Half were reported \(half) and nine in ten \(most); \(words(prompt, language)) \(limit)."
         )
         let verdict: String? =
             switch prompt.verdict {

@@ -75,7 +75,11 @@ extension SignalScan.Signal {
             " Nivån har ändrats mer än vad slumpen förklarar.",
             " The level has changed more than chance explains."
         )
-        if shift.longestRun > shift.limits.longestRun {
+        let crossings = Wording.number(shift.crossings, ("gång", "gånger"), ("time", "times"), language)
+        let isLong = shift.longestRun > shift.limits.longestRun
+        // Neither limit is broken, and yet chance rarely gives both values.
+        let isBoth = !isLong && shift.crossings >= shift.limits.crossings
+        if isLong || isBoth {
             let limit = Wording.integer(shift.limits.longestRun, language)
             // Values on the median are no part of a run and do not break it.
             let isBroken = shift.longestRun < series.periodCount(shift.days) && !isTime
@@ -85,12 +89,18 @@ extension SignalScan.Signal {
                 ? language("\(length) gånger i följd", "\(length) times in a row")
                 : "\(length) \(Wording.periods(scale, language))" + language(" i följd", " in a row")
             let (sv, en) = (side ? "över" : "under", side ? "above" : "below")
+            let chance =
+                isBoth
+                ? language(
+                    "och korsade den \(crossings), vilket slumpen sällan ger",
+                    "and crossed it \(crossings), which chance rarely gives"
+                )
+                : language("där slumpen ger högst \(limit)", "where chance gives at most \(limit)")
             return language(
-                "\(times) (\(days)\(note)) var \(measure(language)) \(sv) medianen \(centre), där slumpen ger högst \(limit) (\(adjusted(language))).",
-                "\(times) (\(days)\(note)) \(measure(language)) was \(en) the median of \(centre), where chance gives at most \(limit) (\(adjusted(language)))."
+                "\(times) (\(days)\(note)) var \(measure(language)) \(sv) medianen \(centre), \(chance) (\(adjusted(language))).",
+                "\(times) (\(days)\(note)) \(measure(language)) was \(en) the median of \(centre), \(chance) (\(adjusted(language)))."
             ) + change
         }
-        let crossings = Wording.number(shift.crossings, ("gång", "gånger"), ("time", "times"), language)
         let fewest = Wording.integer(shift.limits.crossings, language)
         let direction =
             shift.isHigher

@@ -212,6 +212,22 @@ struct SignalTests {
         #expect(fall.text.english.contains("no improvement by itself"))
     }
 
+    @Test("A shift whose run and crossings are both within their limits is not said to break one")
+    func bothWithin() throws {
+        let counts = [9, 9, 11, 9, 11, 11, 11, 11, 11, 11, 11, 9, 9, 9, 9, 9]
+        let scan = try #require(try SignalScan.scan([Self.source(counts)]).result)
+        let sentence = try #require(scan.sentences(AnalysisNames()).first { $0.claim == .difference })
+        #expect(
+            sentence.text.swedish.contains(
+                "(maj 2015–november 2015) var antalet rapporterade över medianen 10, "
+                    + "och korsade den 4 gånger, vilket slumpen sällan ger (justerat p"
+            )
+        )
+        #expect(
+            sentence.text.english.contains("and crossed it 4 times, which chance rarely gives (adjusted p")
+        )
+    }
+
     @Test("A long time without any report is a signal of its own")
     func silence() throws {
         let first = day("2015-01-01")
