@@ -89,6 +89,18 @@ struct ContingencyTests {
         }
     }
 
+    @Test("A table with too many ways to fill its first column is simulated", arguments: [5_000, 50_000])
+    func crowded(effort: Int) throws {
+        let table = try ContingencyTable(Array(repeating: Array(repeating: 6, count: 8), count: 8))
+        #expect(FisherExactTest.exact(table, effort: effort) == nil)
+        var generator = Draws(seed: 1)
+        let found = try #require(
+            try FisherExactTest.test(table, effort: effort, tables: 50, using: &generator).result
+        )
+        // No table with these sums is more probable.
+        #expect(found.precision != .exact && found.pValue == 1)
+    }
+
     @Test("A table of two by two needs little effort however large it is")
     func large() throws {
         let table = try ContingencyTable([[1_000_000, 2_000_000], [1_001_000, 1_999_000]])
@@ -155,6 +167,9 @@ struct ContingencyTests {
         #expect(try CochranArmitage.test(counts: [1], of: [4]).result == nil)
         #expect(throws: StatisticsError(.moreEventsThanTrials, of: "counts", at: 1)) {
             try CochranArmitage.test(counts: [1, 5], of: [2, 4])
+        }
+        #expect(throws: StatisticsError(.outOfRange, of: "trials", at: 1)) {
+            try CochranArmitage.test(counts: [0, 1], of: [.max, 1])
         }
         #expect(throws: StatisticsError(.unequalLengths, of: "scores")) {
             try CochranArmitage.test(counts: [1, 2], of: [2, 4], scores: [1])

@@ -44,6 +44,27 @@ struct CorrectedMannKendallTests {
         #expect(corrected.score == plain.score && corrected.pValue.value >= plain.normalPValue.value)
     }
 
+    @Test("Autocorrelations that leave the score no variance are too little")
+    func noVariance() throws {
+        let values: [Double?] = [3, 16, 5, 15, 10, 9, 6, 10, 16, 3, 15, 10, 7, 21, 2, 18]
+        let finding = try CorrectedMannKendall.test(values, correction: .hamedRao(significance: 0.05))
+        guard case .tooLittleData(let shortage) = finding else {
+            Issue.record("found something")
+            return
+        }
+        #expect(shortage.quantity == .independentValues && shortage.available < shortage.needed)
+    }
+
+    @Test("A change of unit changes no probability, however large or small the values become", arguments: corrections)
+    func units(correction: CorrectedMannKendall.Correction) throws {
+        let values: [Double] = [4, 5, 7, 6, 6, 9, 8, 8, 11, 12, 9, 13, 14, 13, 15, 17, 15, 18]
+        let plain = try #require(try CorrectedMannKendall.test(values, correction: correction).result)
+        for exponent in [-900, -600, 600, 1_000] {
+            let scaled = values.map { Optional(Double(sign: .plus, exponent: exponent, significand: $0)) }
+            #expect(try CorrectedMannKendall.test(scaled, correction: correction).result == plain)
+        }
+    }
+
     @Test("A significance outside 0 to 1 and an infinite slope are errors")
     func errors() {
         #expect(throws: StatisticsError(.outOfRange, of: "significance")) {

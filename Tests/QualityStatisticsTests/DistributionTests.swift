@@ -65,6 +65,22 @@ struct DistributionTests {
         }
     }
 
+    @Test("All of the probability is reached where no number above has any")
+    func all() throws {
+        let endless: [any DiscreteDistribution] = [
+            try PoissonDistribution(mean: 10), try PoissonDistribution(mean: 1e15),
+            try NegativeBinomialDistribution(mean: 10, size: 3),
+            try NegativeBinomialDistribution(mean: 1e15, size: 1e-9),
+        ]
+        for distribution in endless + Self.counts {
+            let end = distribution.variance > 0 ? distribution.support.upperBound : Int(distribution.mean)
+            #expect(distribution.quantile(lower: 1) == end, "\(distribution)")
+            #expect(distribution.quantile(upper: 0) == end, "\(distribution)")
+            #expect(distribution.quantile(lower: 0) == distribution.support.lowerBound)
+            #expect(distribution.quantile(upper: 1) == distribution.support.lowerBound)
+        }
+    }
+
     @Test("The ends of a continuous distribution have the probabilities 0 and 1")
     func ends() throws {
         let distributions: [any ContinuousDistribution] = [

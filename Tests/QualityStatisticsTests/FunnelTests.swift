@@ -91,8 +91,18 @@ struct FunnelTests {
         #expect(few?.overdispersion.trimmedDispersion == .infinity)
     }
 
+    @Test("Denominators at which no deviation can be told are refused", arguments: [1e300, .leastNonzeroMagnitude])
+    func extreme(exposure: Double) {
+        #expect(throws: StatisticsError(.outOfRange, of: "exposures", at: 0)) {
+            try FunnelPlot.rates([1, 1], exposures: [exposure, exposure])
+        }
+    }
+
     @Test("Numbers that no funnel is made of are refused")
     func refused() {
+        #expect(throws: StatisticsError(.outOfRange, of: "trials")) {
+            try FunnelPlot.proportions([1, 1], of: [.max, .max])
+        }
         #expect(throws: StatisticsError(.unequalLengths, of: "trials")) { try FunnelPlot.proportions([1], of: []) }
         #expect(throws: StatisticsError(.moreEventsThanTrials, of: "counts", at: 1)) {
             try FunnelPlot.proportions([1, 5], of: [2, 4])

@@ -43,6 +43,7 @@ struct MannKendallTests {
         let values = (2...150).map { MannKendall.smallestPossiblePValue(points: $0) }
         #expect(zip(values, values.dropFirst()).allSatisfy { $0 > $1 })
         #expect(MannKendall.smallestPossiblePValue(points: 10_000) >= 0)
+        #expect(MannKendall.smallestPossiblePValue(points: .max) == 0)
     }
 
     @Test("The score counts the pairs, with ties and gaps", arguments: Seeds.some(20))

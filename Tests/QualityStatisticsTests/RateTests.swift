@@ -99,6 +99,16 @@ struct RateTests {
         }
     }
 
+    @Test("As many trials as can be counted have a p-value", arguments: [1e-9, 0.5, 0.999_999_999])
+    func mostTrials(probability: Double) throws {
+        #expect(try Proportion.exactPValue(count: 0, of: .max, probability: probability) < 1e-300)
+        #expect(try Proportion.exactPValue(count: .max, of: .max, probability: probability) < 1e-300)
+        #expect(try Proportion.exactPValue(count: .max, of: .max, probability: 1) == 1)
+        let most = Int.max - 1
+        #expect(try RateRatio.minimumLikelihoodPValue(count: most, reference: 1) < 1e-300)
+        #expect(try RateRatio.exact(count: most, reference: 1).sample == .max)
+    }
+
     @Test("Numbers that no rate or share can be made of are refused")
     func refused() {
         #expect(throws: StatisticsError(.noExposure, of: "exposure")) { try EventRate.exact(count: 1, exposure: 0) }
@@ -106,6 +116,7 @@ struct RateTests {
         #expect(throws: StatisticsError(.negative, of: "count")) { try EventRate.midP(count: -1) }
         #expect(throws: StatisticsError(.outOfRange, of: "level")) { try EventRate.score(count: 1, level: 1) }
         #expect(throws: StatisticsError(.negative, of: "reference")) { try RateRatio.exact(count: 1, reference: -2) }
+        #expect(throws: StatisticsError(.outOfRange, of: "count")) { try RateRatio.exact(count: .max, reference: 1) }
         #expect(throws: StatisticsError(.noExposure, of: "referenceExposure")) {
             try RateRatio.midP(count: 1, reference: 2, referenceExposure: 0)
         }

@@ -81,7 +81,10 @@ extension ControlChart {
             _ gate: Gate?
         ) -> RunsAnalysis.Count {
             var runs = RunsAnalysis.Count(about: gate?.line, tolerance: RunsAnalysis.rounding)
-            guard let gate else { return runs }
+            guard let gate else {
+                sample += range.count { points[$0] != nil && !basis.excludes($0) }
+                return runs
+            }
             points.withUnsafeBufferPointer { points in
                 exposures.withUnsafeBufferPointer { exposures in
                     if exposures.isEmpty {
@@ -129,7 +132,8 @@ extension ControlChart {
         private let per: Double
         private let isTransformed: Bool
 
-        /// A distance squared, times the exposure, below which a point is so far within that it needs no root.
+        /// A distance squared, times the exposure, below which a point is so far within that it needs no root; 0 where
+        /// the product may be too small for a double.
         private let near: Double
 
         /// No gate without a location; one that lets all through without a standard deviation.
@@ -141,14 +145,15 @@ extension ControlChart {
             line = isTransformed ? spread.location : spread.centre
             location = spread.location
             sigma = spread.sigma
-            near = spread.sigma.map { isTransformed ? 0 : 8.999 * $0 * $0 } ?? .infinity
+            near = spread.sigma.map { isTransformed || $0 < 1e-140 ? 0 : 8.999 * $0 * $0 } ?? .infinity
         }
 
         /// Whether a point may be outside.
         @inline(__always)
         func isFar(_ point: Double, _ exposure: Double) -> Bool {
             let distance = point - location
-            return !(distance * distance * exposure < near)
+            // In this order no factor is too small for a double unless the product is as well.
+            return !(distance * exposure * distance < near)
         }
 
         /// Whether a point is outside.

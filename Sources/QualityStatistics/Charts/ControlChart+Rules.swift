@@ -118,7 +118,7 @@ private struct Pattern {
         above = above << 1 | (zone == .above ? 1 : 0)
         below = below << 1 | (zone == .below ? 1 : 0)
         guard points >= window, zone != .within else { return false }
-        let latest: UInt64 = window >= 64 ? .max : 1 << UInt64(window) - 1
+        let latest: UInt64 = window >= 64 ? .max : 1 << UInt64(max(0, window)) - 1
         return ((zone == .above ? above : below) & latest).nonzeroBitCount >= count
     }
 
@@ -131,7 +131,7 @@ private struct Pattern {
         length += 1
         above = above << 1 | (zone == .above ? 1 : 0)
         below = below << 1 | (zone == .below ? 1 : 0)
-        let latest: UInt64 = count >= 64 ? .max : 1 << UInt64(count) - 1
+        let latest: UInt64 = count >= 64 ? .max : 1 << UInt64(max(0, count)) - 1
         return length >= count && above & latest != 0 && below & latest != 0
     }
 }

@@ -101,6 +101,9 @@ public struct RunsLimits: Hashable, Sendable {
 
     /// The smallest k with P(X ≤ k) ≥ 0.05 for X binomial with n − 1 trials of probability ½.
     private static func crossings(useful: Int) -> Int {
+        if useful > 1_000_000, let binomial = try? BinomialDistribution(trials: useful - 1, probability: 0.5) {
+            return binomial.quantile(lower: 0.05) ?? 0
+        }
         let trials = Double(useful - 1)
         // Nine standard deviations below the mean, P is less than 1e-18.
         let start = max(0, (trials / 2 - 4.5 * trials.squareRoot()).rounded(.down))

@@ -28,8 +28,8 @@ public struct CochranArmitage: StatisticalResult {
     ///   - scores: where each group stands; by default their order.
     /// - Returns: the test, or too little data where fewer than two groups at different scores hold trials, or where all
     ///   or none of the trials have the property.
-    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, more than the trials, and scores
-    ///   that are not finite.
+    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, more than the trials, scores that
+    ///   are not finite, and trials whose sum is beyond what an `Int` holds.
     public static func test(
         counts: [Int],
         of trials: [Int],
@@ -38,6 +38,7 @@ public struct CochranArmitage: StatisticalResult {
         let scores = scores ?? counts.indices.map { Double($0 + 1) }
         guard counts.count == trials.count else { throw StatisticsError(.unequalLengths, of: "trials") }
         guard counts.count == scores.count else { throw StatisticsError(.unequalLengths, of: "scores") }
+        var total = 0
         for index in counts.indices {
             guard counts[index] >= 0 else { throw StatisticsError(.negative, of: "counts", at: index) }
             guard trials[index] >= 0 else { throw StatisticsError(.negative, of: "trials", at: index) }
@@ -45,6 +46,9 @@ public struct CochranArmitage: StatisticalResult {
                 throw StatisticsError(.moreEventsThanTrials, of: "counts", at: index)
             }
             guard scores[index].isFinite else { throw StatisticsError(.notFinite, of: "scores", at: index) }
+            let (sum, overflow) = total.addingReportingOverflow(trials[index])
+            guard !overflow else { throw StatisticsError(.outOfRange, of: "trials", at: index) }
+            total = sum
         }
         let method = StatisticalMethod(
             name: "Cochran–Armitage test for trend",
@@ -54,7 +58,7 @@ public struct CochranArmitage: StatisticalResult {
         guard held.count >= 2 else {
             return .tooLittleData(TooLittleData(method: method, needed: 2, available: held.count, of: .groups))
         }
-        let (events, total) = (counts.reduce(0, +), trials.reduce(0, +))
+        let events = counts.reduce(0, +)
         guard events > 0, events < total else {
             return .tooLittleData(
                 TooLittleData(method: method, needed: 1, available: min(events, total - events), of: .events)

@@ -52,7 +52,7 @@ struct FisherNetwork {
         let probability: Double
     }
 
-    /// How many paths are kept at once: some hundred megabytes.
+    /// How many paths, or ways to fill a column, are kept at once: some hundred megabytes.
     private static let mostStored = 2_000_000
 
     private let columns: [Int]
@@ -91,12 +91,13 @@ struct FisherNetwork {
             var stored = 0
             for (rest, paths) in nodes.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
                 let paths = Paths(paths.values)
-                for step in steps(from: rest, column) {
+                guard let steps = steps(from: rest, column) else { return nil }
+                for step in steps {
                     guard let reach = reaches[column + 1][step.rest] else { return nil }
                     let below = paths.count(upTo: bound - step.score - reach.greatest)
                     let open = below..<max(below, paths.count(upTo: bound - step.score - reach.least))
                     sum += paths.probability(first: below) * step.probability
-                    effort -= 1 + open.count
+                    effort -= open.count
                     guard effort >= 0 else { return nil }
                     for path in paths.sorted[open] {
                         let score = path.score + step.score
@@ -123,9 +124,9 @@ struct FisherNetwork {
             found = Reach(greatest: score, least: score)
         } else {
             var (greatest, least) = (-Double.infinity, Double.infinity)
-            for step in steps(from: rest, column) {
-                effort -= 1
-                guard effort >= 0, let reach = reach(of: step.rest, from: column + 1) else { return nil }
+            guard let steps = steps(from: rest, column) else { return nil }
+            for step in steps {
+                guard let reach = reach(of: step.rest, from: column + 1) else { return nil }
                 greatest = max(greatest, step.score + reach.greatest)
                 least = min(least, step.score + reach.least)
             }
@@ -135,26 +136,31 @@ struct FisherNetwork {
         return found
     }
 
-    /// All ways to fill a column from what is left of the rows.
-    private func steps(from rest: [Int], _ column: Int) -> [Step] {
+    /// All ways to fill a column from what is left of the rows; `nil` where the effort did not suffice.
+    private mutating func steps(from rest: [Int], _ column: Int) -> [Step]? {
+        let factorials = factorials
+        let most = min(effort, Self.mostStored)
         let total = rest.reduce(0, +)
         let whole = factorials[total] - factorials[columns[column]] - factorials[total - columns[column]]
         var found: [Step] = []
         var left = rest
-        func fill(_ row: Int, _ missing: Int, _ after: Int, _ score: Double, _ ways: Double) {
+        func fill(_ row: Int, _ missing: Int, _ after: Int, _ score: Double, _ ways: Double) -> Bool {
             if row == rest.count {
+                guard found.count < most else { return false }
                 found.append(Step(rest: left.sorted(), score: score, probability: exp(ways - whole)))
-                return
+                return true
             }
             let beyond = after - rest[row]
             for taken in max(0, missing - beyond)...min(rest[row], missing) {
                 left[row] = rest[row] - taken
                 let ways = ways + factorials[rest[row]] - factorials[taken] - factorials[left[row]]
-                fill(row + 1, missing - taken, beyond, score - factorials[taken], ways)
+                guard fill(row + 1, missing - taken, beyond, score - factorials[taken], ways) else { return false }
             }
             left[row] = rest[row]
+            return true
         }
-        fill(0, columns[column], total, 0, 0)
+        guard fill(0, columns[column], total, 0, 0) else { return nil }
+        effort -= found.count
         return found
     }
 }

@@ -30,20 +30,26 @@ extension DiscreteDistribution {
 
     /// The smallest number that has at least this probability, from 0 to 1, at or below it; otherwise `nil`.
     ///
-    /// A probability that is reached but for rounding, to 10⁻¹⁴ of itself, counts as reached.
+    /// A probability that is reached but for rounding, to 10⁻¹⁴ of itself, counts as reached; that of 1 is reached only
+    /// where no number above has any, which may be the upper end of the support.
     public func quantile(lower probability: Double) -> Int? {
         guard probability >= 0, probability <= 1 else { return nil }
         let z = StandardNormal.quantile(upper: 1 - probability)
-        return smallest(near: mean + z * variance.squareRoot()) { $0.lower >= probability * (1 - 1e-14) }
+        return smallest(near: mean + z * variance.squareRoot()) {
+            probability < 1 ? $0.lower >= probability * (1 - 1e-14) : $0.logUpper == -.infinity
+        }
     }
 
     /// The smallest number that has at most this probability, from 0 to 1, above it; otherwise `nil`.
     ///
-    /// A probability that is reached but for rounding, to 10⁻¹⁴ of itself, counts as reached.
+    /// A probability that is reached but for rounding, to 10⁻¹⁴ of itself, counts as reached; that of 0 is reached only
+    /// where no number above has any, which may be the upper end of the support.
     public func quantile(upper probability: Double) -> Int? {
         guard probability >= 0, probability <= 1 else { return nil }
         let z = StandardNormal.quantile(upper: probability)
-        return smallest(near: mean + z * variance.squareRoot()) { $0.upper <= probability * (1 + 1e-14) }
+        return smallest(near: mean + z * variance.squareRoot()) {
+            probability > 0 ? $0.upper <= probability * (1 + 1e-14) : $0.logUpper == -.infinity
+        }
     }
 
     /// The smallest number of the support whose tails satisfy a condition that only ever turns true.
@@ -57,13 +63,13 @@ extension DiscreteDistribution {
         while high < support.upperBound, !condition(tails(at: high)) {
             low = high
             high = high > support.upperBound - step ? support.upperBound : high + step
-            step *= 2
+            step = Self.doubled(step)
         }
         step = 1
         while low >= first, condition(tails(at: low)) {
             high = low
-            low = low < first + step ? first - 1 : low - step
-            step *= 2
+            low = low - first < step ? first - 1 : low - step
+            step = Self.doubled(step)
         }
         while high - low > 1 {
             let middle = low + (high - low) / 2
@@ -71,4 +77,6 @@ extension DiscreteDistribution {
         }
         return high
     }
+
+    private static func doubled(_ step: Int) -> Int { step > .max / 2 ? .max : 2 * step }
 }

@@ -18,6 +18,8 @@ public struct TooLittleData: Hashable, Sendable {
         case values
         /// Values that differ from one another.
         case distinctValues
+        /// Values that do not hang on the ones before them.
+        case independentValues
         /// Events counted.
         case events
         /// Groups, such as units or categories, that hold anything.

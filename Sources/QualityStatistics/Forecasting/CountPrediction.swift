@@ -6,7 +6,10 @@ package struct CountPrediction: Hashable, Sendable {
     package let variance: Double
 
     /// A prediction by mean and variance, each raised to the least it can be.
-    package init(mean: Double, variance: Double) {
+    ///
+    /// - Returns: `nil` for a mean above 10¹⁵, which no counts are told apart at, and a variance above 10³⁰.
+    package init?(mean: Double, variance: Double) {
+        guard mean <= 1e15, variance <= 1e30 else { return nil }
         // A mean of 0 would be sure that nothing happens.
         self.mean = max(mean, 0.05)
         self.variance = max(variance, self.mean)
@@ -31,6 +34,7 @@ package struct CountPrediction: Hashable, Sendable {
     /// Held 2009, *Biometrics* 65:1254–1261).
     package func score(_ count: Int) throws(StatisticsError) -> Double {
         let spread = 12 * variance.squareRoot()
+        guard spread < 1e6 else { return try score(Double(count), spread) }
         let first = max(0, Int(mean - spread))
         let isPoisson = variance <= mean * (1 + 1e-9)
         let start =
@@ -52,5 +56,23 @@ package struct CountPrediction: Hashable, Sendable {
             weight *= isPoisson ? mean / (next + 1) : mean / (mean + size) * (next + size) / (next + 1)
             number += 1
         }
+    }
+
+    /// The score where the distribution is so wide that it is taken for a continuous one, by the midpoint rule.
+    private func score(_ count: Double, _ spread: Double) throws(StatisticsError) -> Double {
+        let isPoisson = variance <= mean * (1 + 1e-9)
+        let distribution: any DiscreteDistribution =
+            isPoisson
+            ? try PoissonDistribution(mean: mean) : try NegativeBinomialDistribution(mean: mean, size: size)
+        let (first, last) = (max(0, mean - spread), mean + 3 * spread)
+        let split = min(max(count, first), last)
+        func integral(_ start: Double, _ end: Double, _ distance: (TailPair) -> Double) -> Double {
+            let width = (end - start) / 500
+            return (0..<500).reduce(0) { sum, panel in
+                let distance = distance(distribution.tails(at: Int(start + (Double(panel) + 0.5) * width)))
+                return sum + distance * distance * width
+            }
+        }
+        return abs(count - split) + integral(first, split, \.lower) + integral(split, last, \.upper)
     }
 }

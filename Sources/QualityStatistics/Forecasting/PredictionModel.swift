@@ -29,7 +29,7 @@ package enum PredictionModel: Hashable, Sendable {
     ///   - counts: the counts from place 0 on, `nil` where one is missing.
     ///   - exposures: the exposures of all places to the one predicted, above 0; `nil` where missing.
     ///   - period: the length of the season.
-    /// - Returns: `nil` where the counts are not enough for the model.
+    /// - Returns: `nil` where the counts are not enough for the model, or what it expects is beyond any count.
     package func prediction(
         of place: Int,
         from counts: some RandomAccessCollection<Int?>,

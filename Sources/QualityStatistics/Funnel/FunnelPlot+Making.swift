@@ -14,8 +14,8 @@ extension FunnelPlot {
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
     /// - Returns: the plot, or too little data with fewer than two units, or where all or none of the trials have the
     ///   property.
-    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, more than the trials, a target
-    ///   or a share of trimming out of range.
+    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, more than the trials, trials
+    ///   beyond what a distribution holds, a target or a share of trimming out of range.
     public static func proportions(
         _ counts: [Int?],
         of trials: [Int?],
@@ -44,8 +44,8 @@ extension FunnelPlot {
     ///   - scale: where distances are measured.
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
     /// - Returns: the plot, or too little data with fewer than two units or without any event.
-    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, exposures that are not finite, a
-    ///   target or a share of trimming out of range.
+    /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, exposures that are not finite or
+    ///   so small or large that no deviation can be told, a target or a share of trimming out of range.
     public static func rates(
         _ counts: [Int?],
         exposures: [Double?],
@@ -67,7 +67,7 @@ extension FunnelPlot {
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
     /// - Returns: the plot, or too little data with fewer than two units or without any event.
     /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, expected numbers that are not
-    ///   finite, a target or a share of trimming out of range.
+    ///   finite or so small or large that no deviation can be told, a target or a share of trimming out of range.
     public static func ratios(
         _ counts: [Int?],
         expected: [Double?],
@@ -113,7 +113,10 @@ extension FunnelPlot {
         let shape = FunnelShape(measure: measure, scale: scale, target: target ?? events / whole)
         var units = [Unit?](repeating: nil, count: counts.count)
         for unit in present {
-            units[unit.index] = try Unit(unit.count, unit.denominator, shape)
+            guard let made = try Unit(unit.count, unit.denominator, shape) else {
+                throw StatisticsError(.outOfRange, of: name, at: unit.index)
+            }
+            units[unit.index] = made
         }
         let overdispersion = Overdispersion(units, trimming)
         let chance = overdispersion.pValue < 0.05 && overdispersion.dispersion > 1
@@ -130,12 +133,14 @@ extension FunnelPlot {
 }
 
 extension FunnelPlot.Unit {
-    fileprivate init(_ count: Int, _ denominator: Double, _ shape: FunnelShape) throws(StatisticsError) {
+    /// `nil` where the denominator is too small or too large for a distance from the target to be told.
+    fileprivate init?(_ count: Int, _ denominator: Double, _ shape: FunnelShape) throws(StatisticsError) {
         self.count = count
         self.denominator = denominator
         value = Double(count) / denominator
         deviation = shape.deviation(denominator)
         z = (shape.transformed(value) - shape.transformed(shape.target)) / deviation
+        guard deviation > 0, deviation.isFinite, !z.isNaN else { return nil }
         let distribution = try shape.distribution(denominator)
         let (atMost, atLeast) = (distribution.tails(at: count), distribution.tails(at: count - 1))
         pValue = min(1, 2 * min(atMost.lower, atLeast.upper))

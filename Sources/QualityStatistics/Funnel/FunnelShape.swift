@@ -44,7 +44,8 @@ struct FunnelShape {
     /// The count of a unit at the target as it is distributed by chance.
     func distribution(_ denominator: Double) throws(StatisticsError) -> any DiscreteDistribution {
         if measure == .proportion {
-            return try BinomialDistribution(trials: Int(denominator), probability: target)
+            guard let trials = Int(exactly: denominator) else { throw StatisticsError(.outOfRange, of: "trials") }
+            return try BinomialDistribution(trials: trials, probability: target)
         }
         return try PoissonDistribution(mean: target * denominator)
     }

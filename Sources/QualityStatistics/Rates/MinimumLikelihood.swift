@@ -16,25 +16,27 @@ enum MinimumLikelihood {
         let mode = min(max(mode, support.lowerBound), support.upperBound)
         if probability(mode) <= bound { return 1 }
         let below = observed < mode
+        let own = below ? tails(observed).lower : tails(observed - 1).upper
+        let end = below ? support.upperBound : support.lowerBound
+        guard probability(end) <= bound else { return min(1, own) }
         // From some number outwards on the other side, all are no more probable.
-        var (inner, outer) = (mode, below ? support.upperBound + 1 : support.lowerBound - 1)
+        var (inner, outer) = (mode, end)
         while abs(outer - inner) > 1 {
             let middle = inner + (outer - inner) / 2
             if probability(middle) <= bound { outer = middle } else { inner = middle }
         }
-        return below
-            ? min(1, tails(observed).lower + tails(outer - 1).upper)
-            : min(1, tails(observed - 1).upper + tails(outer).lower)
+        return min(1, own + (below ? tails(outer - 1).upper : tails(outer).lower))
     }
 
     /// The p-value of a binomial number, by the odds of a success.
     static func binomial(_ count: Int, of trials: Int, odds: DoubleDouble) -> Double {
         let failure = DoubleDouble(1) / (odds + 1)
         let success = odds * failure
+        let mode = (success * (Double(trials) + 1)).value
         return pValue(
             count,
             support: 0...trials,
-            mode: Int((success * Double(trials + 1)).value),
+            mode: mode < 0x1p63 ? Int(mode) : trials,
             probability: { BinomialDistribution.weight($0, trials, success, failure).number },
             tails: { number in
                 if number < 0 { return .certain(.upper) }

@@ -9,8 +9,8 @@ extension RateRatio {
     ///   - reference: the number of events that it is compared with.
     ///   - referenceExposure: their exposure, in the same unit.
     ///   - level: the level of confidence, above 0 and below 1.
-    /// - Throws: ``StatisticsError`` for negative counts, exposures that are not above 0 and finite or differ by more than
-    ///   250 powers of ten, or a level out of range.
+    /// - Throws: ``StatisticsError`` for negative counts or a sum of them beyond what an `Int` holds, exposures that are
+    ///   not above 0 and finite or differ by more than 250 powers of ten, or a level out of range.
     public static func exact(
         count: Int,
         exposure: Double = 1,

@@ -71,6 +71,7 @@ struct RatePair {
     init(_ first: Int, _ firstExposure: Double, _ second: Int, _ secondExposure: Double) throws(StatisticsError) {
         guard first >= 0 else { throw StatisticsError(.negative, of: "count") }
         guard second >= 0 else { throw StatisticsError(.negative, of: "reference") }
+        guard !first.addingReportingOverflow(second).overflow else { throw StatisticsError(.outOfRange, of: "count") }
         self.first = first
         self.second = second
         self.firstExposure = try StatisticsError.exposure(firstExposure)

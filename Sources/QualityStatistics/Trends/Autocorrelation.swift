@@ -7,8 +7,11 @@ enum Autocorrelation {
     static func coefficients(of values: [Double], lags: Int, size: Double = 0) -> [Double]? {
         guard let least = values.min(), let greatest = values.max() else { return nil }
         guard greatest - least > 8 * max(abs(least), abs(greatest), size).ulp else { return nil }
-        let mean = values.reduce(0, +) / Double(values.count)
-        let deviations = values.map { $0 - mean }
+        // By a power of two, which rounds nothing, to a size whose squares are numbers.
+        let exponent = -max(abs(least), abs(greatest)).exponent
+        let scaled = values.map { Double(sign: .plus, exponent: exponent, significand: $0) }
+        let mean = scaled.reduce(0, +) / Double(scaled.count)
+        let deviations = scaled.map { $0 - mean }
         let squares = deviations.reduce(0) { $0 + $1 * $1 }
         return (1...max(1, lags)).map { lag in
             zip(deviations, deviations.dropFirst(lag)).reduce(0) { $0 + $1.0 * $1.1 } / squares

@@ -65,8 +65,8 @@ public struct CorrectedMannKendall: StatisticalResult {
     ///   - values: the values in order of time, `nil` where one is missing.
     ///   - correction: how dependence is allowed for.
     ///   - slope: the trend per place that is taken away, where one is; Sen's when it is `nil`.
-    /// - Returns: the test; too little data below three values, and where the values, or what is left of them without
-    ///   their trend, do not differ.
+    /// - Returns: the test; too little data below three values, where the values, or what is left of them without their
+    ///   trend, do not differ, and where their autocorrelations make the corrected variance no number above 0.
     /// - Throws: ``StatisticsError`` for a value or slope that is not a finite number, or a significance out of range.
     public static func test(
         _ values: [Double?],
@@ -83,15 +83,31 @@ public struct CorrectedMannKendall: StatisticalResult {
                 TooLittleData(method: method(correction), needed: 3, available: series.count, of: .values)
             )
         }
-        guard let test = CorrectedMannKendall(series, correction, slope: slope ?? SenSlope.slope(of: series)) else {
+        do throws(Shortage) {
+            return .found(
+                try CorrectedMannKendall(series, correction, slope: slope ?? SenSlope.slope(of: series))
+            )
+        } catch {
+            let (needed, quantity): (Int, TooLittleData.Quantity) =
+                switch error {
+                case .alike: (2, .distinctValues)
+                case .dependent: (1, .independentValues)
+                }
             return .tooLittleData(
-                TooLittleData(method: method(correction), needed: 2, available: 1, of: .distinctValues)
+                TooLittleData(method: method(correction), needed: needed, available: needed - 1, of: quantity)
             )
         }
-        return .found(test)
     }
 
-    private init?(_ series: SeriesValues, _ correction: Correction, slope: Double) {
+    /// Why values that are enough in number are too little.
+    private enum Shortage: Error {
+        /// They do not differ, with or without their trend.
+        case alike
+        /// Their autocorrelations leave the score no variance.
+        case dependent
+    }
+
+    private init(_ series: SeriesValues, _ correction: Correction, slope: Double) throws(Shortage) {
         let count = series.count
         let lags = count - 1
         let detrended = zip(series.times, series.values).map { $1 - Double($0 + 1) * slope }
@@ -102,14 +118,14 @@ public struct CorrectedMannKendall: StatisticalResult {
         case .hamedRao(let significance):
             guard Autocorrelation.coefficients(of: detrended, lags: 1, size: size) != nil,
                 let coefficients = Autocorrelation.coefficients(of: Autocorrelation.ranks(of: detrended), lags: lags)
-            else { return nil }
+            else { throw .alike }
             let bound = StandardNormal.quantile(upper: significance / 2) / Double(count).squareRoot()
             factor = 1 + Self.hamedRaoSum(coefficients, count: count, bound: bound)
             autocorrelation = coefficients[0]
             tested = series.values
         case .yueWang:
             guard let coefficients = Autocorrelation.coefficients(of: detrended, lags: lags, size: size) else {
-                return nil
+                throw .alike
             }
             factor =
                 1 + 2
@@ -117,20 +133,21 @@ public struct CorrectedMannKendall: StatisticalResult {
             autocorrelation = coefficients[0]
             tested = series.values
         case .preWhitening:
-            guard let first = Autocorrelation.coefficients(of: series.values, lags: 1)?.first else { return nil }
+            guard let first = Autocorrelation.coefficients(of: series.values, lags: 1)?.first else { throw .alike }
             tested = Self.whitened(series.values, by: first)
             autocorrelation = first
         case .trendFreePreWhitening:
             guard let first = Autocorrelation.coefficients(of: detrended, lags: 1, size: size)?.first else {
-                return nil
+                throw .alike
             }
             tested = zip(series.times, Self.whitened(detrended, by: first)).map { $1 + Double($0 + 1) * slope }
             autocorrelation = first
         }
+        guard factor > 0, factor.isFinite else { throw .dependent }
         let kendall = KendallScore(tested)
         self.correction = correction
         score = kendall.score
-        variance = max(0, kendall.variance * factor)
+        variance = kendall.variance * factor
         tau = Double(score) / Double(kendall.pairs)
         z = KendallScore.standardised(score, variance: variance)
         pValue = NormalPValue(z: z)

@@ -94,6 +94,11 @@ public struct MannKendall: StatisticalResult {
     /// - Returns: a probability; 1 for fewer than two values.
     public static func smallestPossiblePValue(points: Int) -> Double {
         guard points >= 2 else { return 1 }
-        return (2...points).reduce(2.0) { $0 / Double($1) }
+        var (probability, number) = (1.0, 2)
+        while number < points, probability > 0 {
+            number += 1
+            probability /= Double(number)
+        }
+        return probability
     }
 }

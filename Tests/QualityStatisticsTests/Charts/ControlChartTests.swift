@@ -79,6 +79,34 @@ struct ControlChartTests {
         }
     }
 
+    @Test(
+        "A point outside is found whatever the size of the exposures",
+        arguments: [1e-300, 1e-200, 1e-100, 1, 1e100, 1e200, 1e300]
+    )
+    func sizes(exposure: Double) throws {
+        let counts: [Int?] = Array(repeating: 100, count: 20) + [160]
+        let chart = try ControlChart.u(counts: counts, exposures: Array(repeating: exposure, count: 21))
+        #expect(chart.outside == [20])
+    }
+
+    @Test(
+        "A point outside is found whatever the size of the values",
+        arguments: [1e-300, 1e-160, 1e-140, 1e-100, 1, 1e100, 1e153, 1e160, 1e300]
+    )
+    func sizes(sigma: Double) throws {
+        let chart = try ControlChart.individuals([0, 2.9 * sigma, 3.1 * sigma, -4 * sigma], centre: 0, sigma: sigma)
+        #expect(chart.outside == [2, 3])
+    }
+
+    @Test("The sample counts the values of a phase whose baseline has none")
+    func noBaseline() throws {
+        let basis = try ChartBasis(exclusions: [Exclusion(of: 4, because: "A fire")], frozenAfter: 2)
+        let counts: [Int?] = [nil, nil, 5, 6, 7]
+        let chart = try ControlChart.c(counts: counts, basis: basis)
+        #expect(chart.phases.map(\.centre) == [nil] && chart.sample == 2)
+        #expect(try RunChart.median(counts.map { $0.map(Double.init) }, basis: basis).sample == chart.sample)
+    }
+
     @Test("Laney's charts of data as dispersed as their distribution are nearly the plain ones")
     func laney() throws {
         var draws = Draws(seed: 7)

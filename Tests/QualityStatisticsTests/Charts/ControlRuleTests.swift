@@ -55,6 +55,15 @@ struct ControlRuleTests {
         }
     }
 
+    @Test(
+        "Rules about no points are never complete",
+        arguments: [ControlRule.most(2, of: -1, beyondSigmas: 1), .most(2, of: 0, beyondSigmas: 1), .avoiding(-1)]
+    )
+    func noPoints(rule: ControlRule) throws {
+        let chart = try ControlChart.individuals([3, -3, 3, 4, -5], centre: 0, sigma: 1)
+        #expect(chart.completions(of: rule) == [])
+    }
+
     @Test("No pattern reaches across a missing value", arguments: Seeds.some(20))
     func missing(seed: UInt64) throws {
         var draws = Draws(seed: seed)

@@ -54,6 +54,19 @@ struct RunChartTests {
         #expect(Double(useful) < power * 2.0.squareRoot())
     }
 
+    @Test("Limits of ever more observations only grow")
+    func largest() throws {
+        let limits = try [1_000, 999_999, 1_000_000, 1_000_001, 1_000_002, 1_000_000_000_000, .max].map {
+            try #require(RunsLimits(useful: $0))
+        }
+        for (fewer, more) in zip(limits, limits.dropFirst()) {
+            #expect(fewer.longestRun <= more.longestRun && fewer.crossings <= more.crossings)
+        }
+        // Half of the trials, less 1.645 standard deviations.
+        #expect(limits[3].crossings == 499_178)
+        #expect(abs(Double(limits[6].crossings) / 0x1p62 - 1) < 1e-8)
+    }
+
     @Test("There are no limits without a useful observation", arguments: [0, -1, Int.min])
     func noLimits(useful: Int) {
         for rule in RunsRule.allCases { #expect(RunsLimits(rule, useful: useful) == nil) }

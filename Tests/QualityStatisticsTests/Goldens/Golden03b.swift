@@ -1,14 +1,19 @@
 import QualityStatistics
+import TestSupport
 
 enum Golden03b: GoldenAdapter {
     static let file = "03b_contingency_multiplicity"
 
     static let inputKeys: Set<String> = ["counts", "expected_cells_note", "x", "n", "scores", "y", "p"]
 
+    /// The number of tables that our simulated test draws.
+    private static let tables = 20_000
+
     static let rules = [
         GoldenRule(["p"], .probability),
         GoldenRule(["R", "p"], .probability),
         GoldenRule(["R", "fisher_exact_p"], .probability),
+        GoldenRule(["R", "fisher_mc_p_B200000"], .simulated(theirs: 200_000, ours: tables)),
         GoldenRule(["R", "yates", "p"], .probability),
         GoldenRule(["chi2", "p"], .probability),
         // The sums of the golden values cancel: G of `2x2_huge` is 74.81413190208118059, of which they keep eleven digits.
@@ -35,7 +40,11 @@ enum Golden03b: GoldenAdapter {
     static func output(of golden: GoldenCase) throws -> GoldenTree {
         let input = golden.input
         if let counts = input["counts"] {
-            return try contingency(ContingencyTable(try counts.matrix()), golden.output["R"]?["fisher_exact_p"] != nil)
+            return try contingency(
+                ContingencyTable(try counts.matrix()),
+                exact: golden.output["R"]?["fisher_exact_p"] != nil,
+                simulated: golden.output["R"]?["fisher_mc_p_B200000"] != nil
+            )
         }
         if input["x"] != nil { return try cochranArmitage(input) }
         if let counts = input["y"] { return try homogeneity(counts.optionalIntegers()) }
@@ -44,7 +53,7 @@ enum Golden03b: GoldenAdapter {
 
     private static func cells(_ cells: [[Double?]]) -> GoldenTree { .list(cells.map { GoldenTree($0) }) }
 
-    private static func contingency(_ table: ContingencyTable, _ exact: Bool) throws -> GoldenTree {
+    private static func contingency(_ table: ContingencyTable, exact: Bool, simulated: Bool) throws -> GoldenTree {
         guard let pearson = IndependenceTest.pearson(table).result,
             let likelihood = IndependenceTest.likelihoodRatio(table).result,
             let association = Association.of(table).result, let residuals = CellResiduals.of(table).result
@@ -67,6 +76,7 @@ enum Golden03b: GoldenAdapter {
             program["yates"] = ["statistic": .number(yates.statistic), "p": .number(yates.pValue)]
         }
         if exact { program["fisher_exact_p"] = GoldenTree(FisherExactTest.exact(table)?.result?.pValue) }
+        if simulated { program["fisher_mc_p_B200000"] = GoldenTree(try simulatedPValue(table)) }
         return [
             "R": .object(program),
             "chi2": chiSquared,
@@ -88,6 +98,13 @@ enum Golden03b: GoldenAdapter {
             "cell_p_BH": cells(residuals.benjaminiHochberg),
             "chi2_contribution_share": cells(residuals.shares),
         ]
+    }
+
+    /// The p-value of tables drawn at random; exact for two by two, of which that program draws none.
+    private static func simulatedPValue(_ table: ContingencyTable) throws -> Double? {
+        if table.filledRows == 2, table.filledColumns == 2 { return FisherExactTest.exact(table)?.result?.pValue }
+        var draws = Draws(seed: 1)
+        return try FisherExactTest.simulated(table, tables: tables, using: &draws).result?.pValue
     }
 
     private static func cochranArmitage(_ input: GoldenTree) throws -> GoldenTree {

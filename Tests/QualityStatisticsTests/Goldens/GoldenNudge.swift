@@ -23,6 +23,12 @@ extension GoldenReport.Leaf {
     private var absolute: Double {
         switch tolerance {
         case .within(_, let scale): golden.size(of: scale)
+        case .simulated(let theirs, let ours):
+            if case .number(let number) = value {
+                GoldenTolerance.margin(of: number, theirs: theirs, ours: ours)
+            } else {
+                0
+            }
         default: value == .number(0) ? 0.001 : 0
         }
     }

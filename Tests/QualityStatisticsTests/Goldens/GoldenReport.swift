@@ -127,7 +127,11 @@ private struct Comparison {
 
     private mutating func accepts(_ value: Double, for expected: Double, _ tolerance: GoldenTolerance) -> Bool {
         if value == expected || (value.isNaN && expected.isNaN) { return true }
-        guard case .within(let relative, let scale) = tolerance, value.isFinite, expected.isFinite else { return false }
+        guard value.isFinite, expected.isFinite else { return false }
+        if case .simulated(let theirs, let ours) = tolerance {
+            return abs(value - expected) <= GoldenTolerance.margin(of: expected, theirs: theirs, ours: ours)
+        }
+        guard case .within(let relative, let scale) = tolerance else { return false }
         let size = sizes[scale] ?? golden.size(of: scale)
         sizes[scale] = size
         return abs(value - expected) <= relative * abs(expected) + size

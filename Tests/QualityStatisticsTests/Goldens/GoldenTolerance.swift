@@ -8,6 +8,9 @@ enum GoldenTolerance: Hashable, Sendable {
     /// |ours − golden| ≤ relative · |golden| + absolute.
     case within(relative: Double, absolute: Scale)
 
+    /// A p-value from tables drawn at random, by the program and by us: 4 standard errors of the difference.
+    case simulated(theirs: Int, ours: Int)
+
     /// The size that the absolute part goes by, wherever a value can be 0.
     enum Scale: Hashable, Sendable {
         /// A size that does not hang on the data, such as 1e-15 for a share.
@@ -48,6 +51,16 @@ enum GoldenTolerance: Hashable, Sendable {
     /// Parts of a seasonal decomposition: 1e-9 of the largest value of the series.
     static func decomposition(of path: GoldenPath) -> Self {
         .within(relative: 0, absolute: .largest([path], times: 1e-9))
+    }
+}
+
+extension GoldenTolerance {
+    /// How far a p-value may be from a golden one when each comes from so many tables.
+    ///
+    /// One less than a share of the tables was not drawn: it is as exact as ``probability``.
+    static func margin(of golden: Double, theirs: Int, ours: Int) -> Double {
+        guard golden * Double(theirs + 1) >= 0.999 else { return 1e-10 * golden + 1e-300 }
+        return 4 * (max(0, golden * (1 - golden)) * (1 / Double(theirs) + 1 / Double(ours))).squareRoot()
     }
 }
 

@@ -75,9 +75,7 @@ struct ListedLeaves: Sendable {
             ["R", "vcd", "G_p"]:
                 "the program takes a probability from 1, which leaves 0 or rounding; the same p-value is compared as G / p",
             ["R", "chisq_mc_p_B200000"]:
-                "the random draws of another program",
-            ["R", "fisher_mc_p_B200000"]:
-                "the random draws of another program",
+                "a simulated test that is not offered beside Fisher's",
             ["R", "chisq_mc_note"]:
                 "metadata",
             ["note"]:
