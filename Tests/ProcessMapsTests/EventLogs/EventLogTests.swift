@@ -157,6 +157,32 @@ struct EventLogTests {
         #expect(conformance.alignments.compactMap(\.?.cost).count == 4 && conformance.undecidedCases == 0)
         let short = MapConformance(of: log, with: ExampleMaps.asDone, states: 5)
         #expect(short.undecidedCases == 4 && short.departures.isEmpty)
+        #expect(Set(short.outcomes) == [.failure(.tooManyStates(5))])
+    }
+
+    @Test("A step done again is counted in the process of the cases", arguments: ["p", "q"])
+    func sameNames(_ process: String) throws {
+        let processes = ["p", "q"].map { name in
+            let start = MapElementID(rawValue: name + "s")
+            let step = MapElementID(rawValue: name + "a")
+            let end = MapElementID(rawValue: name + "e")
+            let nodes: [MapNode] = [
+                MapNode(id: start, kind: .event(MapEvent(.start))),
+                MapNode(id: step, name: "a", kind: .activity(MapActivity())),
+                MapNode(id: end, kind: .event(MapEvent(.end))),
+            ]
+            let flows = [
+                MapSequenceFlow(id: MapElementID(rawValue: name + "1"), from: start, to: step),
+                MapSequenceFlow(id: MapElementID(rawValue: name + "2"), from: step, to: end),
+            ]
+            let body = MapBody(nodes: nodes, sequenceFlows: flows)
+            return MapProcess(id: MapElementID(rawValue: name), body: body)
+        }
+        let map = ProcessMap(id: "m", processes: processes)
+        let log = log([[event("a", 0), event("a", 1)]])
+        let conformance = MapConformance(of: log, with: map, process: MapElementID(rawValue: process))
+        #expect(Array(conformance.departures.keys) == [MapElementID(rawValue: process + "a")])
+        #expect(conformance.departures.values.map(\.repeated) == [1])
     }
 
     @Test("A join of two ways of one choice lacks a token for every case")
@@ -177,6 +203,9 @@ struct EventLogTests {
         #expect(tokens.missing == 1)
         #expect(tokens.remaining == 0)
         #expect(throws: AlignmentError.noWayThrough) { try Aligner(PetriNet(map)).align(["a"]) }
+        let conformance = MapConformance(of: log([[event("a", 0)]]), with: map)
+        #expect(conformance.outcomes == [.failure(.noWayThrough)] && conformance.alignments == [nil])
+        #expect(conformance.undecidedCases == 0 && conformance.fittingCases == 0)
     }
 
     @Test("A sub-process with the identity of what it lies in is passed as a step")
