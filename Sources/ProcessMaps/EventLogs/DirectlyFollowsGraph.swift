@@ -31,7 +31,15 @@ public struct DirectlyFollowsGraph: Hashable, Sendable {
         public let waits: LogDurations
     }
 
-    /// How often each activity was done.
+    /// Which events of a log count. Closed.
+    public enum Counting: Hashable, Sendable, CaseIterable {
+        /// Those by which an activity is done: ``LoggedEvent/isCompletion``.
+        case completions
+        /// All of them, so that an activity with a start and a completion follows on itself.
+        case everyEvent
+    }
+
+    /// How often each activity was done or, where every event counts, how many events it has.
     public let activities: [String: Int]
     /// How many cases began with each activity.
     public let starts: [String: Int]
@@ -40,8 +48,12 @@ public struct DirectlyFollowsGraph: Hashable, Sendable {
     /// The arrows, in the order of their activities.
     public let edges: [Edge]
 
-    /// The graph of a log; activities count where they are completed, and waits last until they are.
-    public init(_ log: EventLog) {
+    /// The graph of a log.
+    ///
+    /// - Parameters:
+    ///   - log: the cases.
+    ///   - counting: the events that count; waits last from one of them to the next.
+    public init(_ log: EventLog, counting: Counting = .completions) {
         var activities: [String: Int] = [:]
         var starts: [String: Int] = [:]
         var ends: [String: Int] = [:]
@@ -49,7 +61,7 @@ public struct DirectlyFollowsGraph: Hashable, Sendable {
         var waits: [Pair: [Int64]] = [:]
         for loggedCase in log.cases {
             var previous: LoggedEvent?
-            for event in loggedCase.events where event.isCompletion {
+            for event in loggedCase.events where counting == .everyEvent || event.isCompletion {
                 activities[event.activity, default: 0] += 1
                 if let previous {
                     let pair = Pair(previous.activity, event.activity)

@@ -51,7 +51,8 @@ public struct LoggedCase: Hashable, Sendable, Codable, Identifiable {
 
     /// The activities that were done, each where it was completed, from first to last.
     ///
-    /// Events of other moments in the life of an activity, such as its start, are left out where their moment is told.
+    /// Events of other moments in the life of an activity, such as its start, are left out where their moment is told:
+    /// see ``LoggedEvent/isCompletion``.
     public var activities: [String] {
         events.filter(\.isCompletion).map(\.activity)
     }
@@ -90,6 +91,15 @@ public struct LoggedEvent: Hashable, Sendable, Codable {
         public static let start = Moment(rawValue: "start")
         /// The activity is done.
         public static let complete = Moment(rawValue: "complete")
+
+        /// The words of the standard lifecycle by which an activity is not done.
+        private static let unfinished: Set<String> = [
+            "schedule", "assign", "reassign", "start", "suspend", "resume", "withdraw", "autoskip", "manualskip",
+            "ate_abort", "pi_abort",
+        ]
+
+        var isStart: Bool { rawValue.lowercased() == Self.start.rawValue }
+        var isCompletion: Bool { !Self.unfinished.contains(rawValue.lowercased()) }
     }
 
     /// What was done: the name of a step of the map.
@@ -123,7 +133,9 @@ public struct LoggedEvent: Hashable, Sendable, Codable {
     }
 
     /// Whether the activity is done by this event.
-    public var isCompletion: Bool {
-        moment.map { $0.rawValue.lowercased() == Moment.complete.rawValue } ?? true
-    }
+    ///
+    /// It is not by the moments of the standard lifecycle of XES that come before it is done, skip it or break it off:
+    /// `schedule`, `assign`, `reassign`, `start`, `suspend`, `resume`, `withdraw`, `autoskip`, `manualskip`,
+    /// `ate_abort` and `pi_abort`, in letters of any case. It is by every other word, and where no moment is told.
+    public var isCompletion: Bool { moment?.isCompletion ?? true }
 }

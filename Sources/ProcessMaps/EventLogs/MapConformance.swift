@@ -12,8 +12,8 @@ public struct MapConformance: Sendable {
 
     /// The tokens of the log, played on the net of the map.
     public let tokens: TokenCount
-    /// The alignment of each case, in the order of the log; `nil` where the search was given up.
-    public let alignments: [Alignment?]
+    /// The alignment of each case, in the order of the log, or why it has none.
+    public let outcomes: [Result<Alignment, AlignmentError>]
     /// The departures at each step that has some.
     public let departures: [MapElementID: Departures]
     /// How often each activity was done where the map has no such step.
@@ -32,14 +32,16 @@ public struct MapConformance: Sendable {
         tokens = TokenReplay(net).count(log)
         let aligner = Aligner(net, states: states)
         var nodes: [String: MapElementID] = [:]
-        for node in index.nodes where node.activity != nil && nodes[node.name] == nil { nodes[node.name] = node.id }
-        var alignments = [Alignment?](repeating: nil, count: log.cases.count)
+        let steps = Set(net.transitions.lazy.filter { $0.label != nil }.map(\.element))
+        for node in index.nodes where steps.contains(node.id) && nodes[node.name] == nil { nodes[node.name] = node.id }
+        var outcomes = [Result<Alignment, AlignmentError>](repeating: .failure(.noWayThrough), count: log.cases.count)
         var departures: [MapElementID: Departures] = [:]
         var unexpected: [String: Int] = [:]
         for variant in log.variants {
-            guard let alignment = try? aligner.align(variant.activities) else { continue }
+            let outcome = Result { () throws(AlignmentError) in try aligner.align(variant.activities) }
+            for position in variant.cases { outcomes[position] = outcome }
+            guard case .success(let alignment) = outcome else { continue }
             let count = variant.cases.count
-            for position in variant.cases { alignments[position] = alignment }
             for deviation in alignment.deviations(index) {
                 switch deviation {
                 case .skipped(let node): departures[node, default: Departures()].skipped += count
@@ -51,14 +53,21 @@ public struct MapConformance: Sendable {
                 }
             }
         }
-        self.alignments = alignments
+        self.outcomes = outcomes
         self.departures = departures
         self.unexpected = unexpected
     }
+
+    /// The alignment of each case, in the order of the log; `nil` where there is none.
+    public var alignments: [Alignment?] { outcomes.map { try? $0.get() } }
 
     /// How many cases went as the map has it.
     public var fittingCases: Int { alignments.count { $0?.fits == true } }
 
     /// How many cases nobody knows of, because the search for an alignment was given up.
-    public var undecidedCases: Int { alignments.count { $0 == nil } }
+    ///
+    /// Cases that have no alignment because no way leads through the map are not among them.
+    public var undecidedCases: Int {
+        outcomes.count { if case .failure(.tooManyStates) = $0 { true } else { false } }
+    }
 }

@@ -24,7 +24,7 @@ extension EventLog {
             var open: [String: [(start: Timestamp, wait: Int64?)]] = [:]
             var previous: Timestamp?
             for event in loggedCase.events {
-                if event.moment == .start, let time = event.time {
+                if event.moment?.isStart == true, let time = event.time {
                     open[event.activity, default: []].append((time, event.microseconds(since: previous)))
                 }
                 guard event.isCompletion else { continue }

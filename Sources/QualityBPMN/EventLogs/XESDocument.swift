@@ -4,7 +4,8 @@ public import ProcessMaps
 ///
 /// The words of an event log have their attributes in the file: the name of a case and the activity of an event
 /// `concept:name`, the time `time:timestamp`, the moment `lifecycle:transition`, who and in what role `org:resource` and
-/// `org:role`. All others are kept as they are, with what is told about them in turn.
+/// `org:role`. Where such an attribute is no text but a whole number, a number, a truth or an identity, its value is the
+/// word, and the attribute is kept as well. All others are kept as they are, with what is told about them in turn.
 public struct XESDocument: Sendable {
     /// A set of attributes with a meaning that others share (*tillägg*).
     public struct Extension: Hashable, Sendable, Codable {

@@ -32,4 +32,17 @@ struct XESKeys {
 
 extension LogAttribute.Value {
     var text: String? { if case .text(let text) = self { text } else { nil } }
+
+    /// The value as it stands in a file, where it can name something.
+    var word: String? {
+        switch self {
+        case .text(let text), .identity(let text): text
+        case .integer(let number): String(number)
+        case .number(let number) where number.isNaN: "NaN"
+        case .number(let number) where number.isInfinite: number < 0 ? "-INF" : "INF"
+        case .number(let number): "\(number)"
+        case .truth(let isTrue): isTrue ? "true" : "false"
+        case .time, .list: nil
+        }
+    }
 }

@@ -10,7 +10,7 @@ struct XESReader {
     private let root: Int
     private let namespace: String
     private var keys = XESKeys([])
-    private var findings: [XESFinding] = []
+    private var faults: [(node: Int, problem: XESFinding.Problem)] = []
 
     static func document(_ tree: XMLTree) throws(XMLReadingError) -> XESDocument {
         let root = tree.root
@@ -75,13 +75,13 @@ struct XESReader {
             case nil: report(.unknownElement, node)
             }
         }
-        log.name = take(keys.name, from: &log.attributes, \.text) ?? ""
+        log.name = takeWord(keys.name, from: &log.attributes) ?? ""
         return XESDocument(
             log,
             extensions: extensions,
             globals: globals,
             classifiers: classifiers,
-            findings: findings
+            findings: findings()
         )
     }
 
@@ -99,7 +99,7 @@ struct XESReader {
                 report(.unknownElement, child)
             }
         }
-        let name = take(keys.name, from: &result.attributes, \.text)
+        let name = takeWord(keys.name, from: &result.attributes)
         if name == nil { report(.missingName, node) }
         result.id = name ?? ""
         return result
@@ -107,13 +107,13 @@ struct XESReader {
 
     private mutating func event(_ node: Int) -> LoggedEvent {
         var attributes = attributes(of: node)
-        let activity = take(keys.name, from: &attributes, \.text)
+        let activity = takeWord(keys.name, from: &attributes)
         if activity == nil { report(.missingName, node) }
         var event = LoggedEvent(activity ?? "")
         event.time = take(keys.time, from: &attributes) { if case .time(let time) = $0 { time } else { nil } }
-        event.moment = take(keys.moment, from: &attributes, \.text).map { LoggedEvent.Moment(rawValue: $0) }
-        event.resource = take(keys.resource, from: &attributes, \.text) ?? ""
-        event.role = take(keys.role, from: &attributes, \.text) ?? ""
+        event.moment = takeWord(keys.moment, from: &attributes).map { LoggedEvent.Moment(rawValue: $0) }
+        event.resource = takeWord(keys.resource, from: &attributes) ?? ""
+        event.role = takeWord(keys.role, from: &attributes) ?? ""
         event.attributes = attributes
         return event
     }
@@ -130,6 +130,12 @@ struct XESReader {
             return value
         }
         return nil
+    }
+
+    /// The words with a key: those of the first text or, without one, of the first other value, whose type is kept.
+    private func takeWord(_ key: String, from attributes: inout [LogAttribute]) -> String? {
+        if let text = take(key, from: &attributes, \.text) { return text }
+        return attributes.lazy.filter { $0.key == key }.compactMap(\.value.word).first
     }
 
     private mutating func attributes(of node: Int) -> [LogAttribute] {
@@ -219,10 +225,21 @@ struct XESReader {
     }
 
     private mutating func report(_ problem: XESFinding.Problem, _ node: Int) {
-        if findings.count < Self.maximumFindings {
-            findings.append(XESFinding(problem, line: tree.line(of: node)))
-        } else if findings.count == Self.maximumFindings {
-            findings.append(XESFinding(.more, line: tree.line(of: node)))
+        faults.append((node, problem))
+        // A name is missed only after all else that is inside: the first faults found may not be the first in the file.
+        if faults.count >= 4 * Self.maximumFindings { keepFirst() }
+    }
+
+    private mutating func keepFirst() {
+        let inOrder = faults.enumerated().sorted { ($0.element.node, $0.offset) < ($1.element.node, $1.offset) }
+        faults = inOrder.prefix(Self.maximumFindings + 1).map(\.element)
+    }
+
+    /// The faults in the order of the file.
+    private mutating func findings() -> [XESFinding] {
+        keepFirst()
+        return faults.enumerated().map { place, fault in
+            XESFinding(place < Self.maximumFindings ? fault.problem : .more, line: tree.line(of: fault.node))
         }
     }
 }

@@ -1,4 +1,5 @@
 import ProcessMaps
+import QualityCore
 
 /// Writes an event log as bytes, in UTF-8.
 struct XESWriter {
@@ -46,7 +47,7 @@ struct XESWriter {
         for event in item.events {
             open("event")
             write(keys.name, event.activity, unlessIn: event.attributes, isDemanded: true)
-            if let time = event.time, !isTold(keys.time, .time(time), in: event.attributes) {
+            if let time = event.time, !isTold(time, in: event.attributes) {
                 write("date", [("key", keys.time), ("value", XESTime.text(time))])
             }
             if let moment = event.moment {
@@ -67,16 +68,22 @@ struct XESWriter {
         unlessIn attributes: [LogAttribute],
         isDemanded: Bool = false
     ) {
-        guard !isTold(key, .text(text), in: attributes) else { return }
-        if isDemanded || !text.isEmpty || attributes.contains(where: { $0.key == key && $0.value.text != nil }) {
-            write("string", [("key", key), ("value", text)])
+        let others = attributes.filter { $0.key == key && $0.value.word != nil }
+        if let first = others.first(where: { $0.value.text != nil }) {
+            // Only what is told about a text keeps it among the attributes when it is read.
+            guard first.value.text != text || first.attributes.isEmpty else { return }
+        } else if others.first?.value.word == text {
+            return
         }
+        if isDemanded || !text.isEmpty || !others.isEmpty { write("string", [("key", key), ("value", text)]) }
     }
 
-    /// Whether a word of the log is told by the first attribute with its key, which says more about it.
-    private func isTold(_ key: String, _ value: LogAttribute.Value, in attributes: [LogAttribute]) -> Bool {
-        let first = attributes.first { $0.key == key && $0.value.hasType(of: value) }
-        return first.map { $0.value == value && !$0.attributes.isEmpty } ?? false
+    /// Whether the time of an event is told by the first attribute with its key, which says more about it.
+    private func isTold(_ time: Timestamp, in attributes: [LogAttribute]) -> Bool {
+        for attribute in attributes where attribute.key == keys.time {
+            if case .time(let told) = attribute.value { return told == time && !attribute.attributes.isEmpty }
+        }
+        return false
     }
 
     private mutating func write(_ attribute: LogAttribute) {
@@ -85,9 +92,9 @@ struct XESWriter {
             switch attribute.value {
             case .text(let text): ("string", text)
             case .time(let time): ("date", XESTime.text(time))
-            case .integer(let number): ("int", String(number))
-            case .number(let number): ("float", Self.text(number))
-            case .truth(let isTrue): ("boolean", isTrue ? "true" : "false")
+            case .integer: ("int", attribute.value.word)
+            case .number: ("float", attribute.value.word)
+            case .truth: ("boolean", attribute.value.word)
             case .identity(let text): ("id", text)
             case .list: ("list", nil)
             }
@@ -104,11 +111,6 @@ struct XESWriter {
         close("values")
         for inner in attribute.attributes { write(inner) }
         close(name)
-    }
-
-    private static func text(_ number: Double) -> String {
-        if number.isNaN { return "NaN" }
-        return number.isInfinite ? (number < 0 ? "-INF" : "INF") : "\(number)"
     }
 
     private mutating func open(_ name: String, _ attributes: [(String, String)] = []) {
@@ -143,14 +145,5 @@ struct XESWriter {
 
     private mutating func indent() {
         bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * min(depth, 16)))
-    }
-}
-
-extension LogAttribute.Value {
-    fileprivate func hasType(of other: LogAttribute.Value) -> Bool {
-        switch (self, other) {
-        case (.text, .text), (.time, .time): true
-        default: false
-        }
     }
 }

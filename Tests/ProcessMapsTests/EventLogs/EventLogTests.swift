@@ -56,6 +56,53 @@ struct EventLogTests {
         #expect(times[1].work.median == .seconds(3_600) && times[1].wait.median == .seconds(10_800))
     }
 
+    @Test(
+        "Moments of the standard lifecycle before, instead of or short of completion complete nothing",
+        arguments: [
+            "schedule", "assign", "reassign", "start", "suspend", "resume", "withdraw", "autoskip", "manualskip",
+            "ate_abort", "pi_abort",
+        ]
+    )
+    func unfinished(_ word: String) {
+        for word in [word, word.uppercased()] {
+            let log = log([[event("a", 0, LoggedEvent.Moment(rawValue: word)), event("b", 1)]])
+            #expect(log.cases[0].activities == ["b"])
+            #expect(DirectlyFollowsGraph(log).activities == ["b": 1])
+        }
+    }
+
+    @Test(
+        "Every other word for a moment, and none, completes",
+        arguments: ["complete", "COMPLETE", "In Progress", "Closed", "unknown", "", nil]
+    )
+    func finished(_ word: String?) {
+        let log = log([[event("a", 0, word.map { LoggedEvent.Moment(rawValue: $0) })]])
+        #expect(log.cases[0].activities == ["a"])
+        #expect(DirectlyFollowsGraph(log).activities == ["a": 1])
+    }
+
+    @Test("A graph counts completions, or every event where that is asked for")
+    func counting() throws {
+        let log = log([[event("a", 0, .start), event("a", 2, .complete), event("b", 5)]])
+        let done = DirectlyFollowsGraph(log)
+        #expect(done.activities == ["a": 1, "b": 1] && done.edge("a", "a") == nil)
+        let every = DirectlyFollowsGraph(log, counting: .everyEvent)
+        #expect(every.activities == ["a": 2, "b": 1] && every.edge("a", "b")?.count == 1)
+        #expect(every.edge("a", "a")?.waits.median == .seconds(7_200))
+    }
+
+    @Test(
+        "Time at work is told by words in letters of any case",
+        arguments: [("START", "COMPLETE"), ("Start", "Done")]
+    )
+    func capitals(_ start: String, _ end: String) throws {
+        let log = log([
+            [event("a", 0, LoggedEvent.Moment(rawValue: start)), event("a", 2, LoggedEvent.Moment(rawValue: end))]
+        ])
+        let times = try #require(log.stepTimes.first)
+        #expect(times.count == 1 && times.work.median == .seconds(7_200))
+    }
+
     @Test("The middle of the times is told by quartiles, and of few times that they are few")
     func spread() {
         let log = log([0, 1, 3, 7, 8, 12].map { hours in [event("a", 0), event("b", hours)] } + [[event("b", nil)]])
@@ -110,6 +157,32 @@ struct EventLogTests {
         #expect(conformance.alignments.compactMap(\.?.cost).count == 4 && conformance.undecidedCases == 0)
         let short = MapConformance(of: log, with: ExampleMaps.asDone, states: 5)
         #expect(short.undecidedCases == 4 && short.departures.isEmpty)
+        #expect(Set(short.outcomes) == [.failure(.tooManyStates(5))])
+    }
+
+    @Test("A step done again is counted in the process of the cases", arguments: ["p", "q"])
+    func sameNames(_ process: String) throws {
+        let processes = ["p", "q"].map { name in
+            let start = MapElementID(rawValue: name + "s")
+            let step = MapElementID(rawValue: name + "a")
+            let end = MapElementID(rawValue: name + "e")
+            let nodes: [MapNode] = [
+                MapNode(id: start, kind: .event(MapEvent(.start))),
+                MapNode(id: step, name: "a", kind: .activity(MapActivity())),
+                MapNode(id: end, kind: .event(MapEvent(.end))),
+            ]
+            let flows = [
+                MapSequenceFlow(id: MapElementID(rawValue: name + "1"), from: start, to: step),
+                MapSequenceFlow(id: MapElementID(rawValue: name + "2"), from: step, to: end),
+            ]
+            let body = MapBody(nodes: nodes, sequenceFlows: flows)
+            return MapProcess(id: MapElementID(rawValue: name), body: body)
+        }
+        let map = ProcessMap(id: "m", processes: processes)
+        let log = log([[event("a", 0), event("a", 1)]])
+        let conformance = MapConformance(of: log, with: map, process: MapElementID(rawValue: process))
+        #expect(Array(conformance.departures.keys) == [MapElementID(rawValue: process + "a")])
+        #expect(conformance.departures.values.map(\.repeated) == [1])
     }
 
     @Test("A join of two ways of one choice lacks a token for every case")
@@ -130,6 +203,9 @@ struct EventLogTests {
         #expect(tokens.missing == 1)
         #expect(tokens.remaining == 0)
         #expect(throws: AlignmentError.noWayThrough) { try Aligner(PetriNet(map)).align(["a"]) }
+        let conformance = MapConformance(of: log([[event("a", 0)]]), with: map)
+        #expect(conformance.outcomes == [.failure(.noWayThrough)] && conformance.alignments == [nil])
+        #expect(conformance.undecidedCases == 0 && conformance.fittingCases == 0)
     }
 
     @Test("A sub-process with the identity of what it lies in is passed as a step")

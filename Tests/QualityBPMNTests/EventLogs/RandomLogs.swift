@@ -18,14 +18,17 @@ struct RandomLogs {
         return EventLog(name: word(), cases: cases, attributes: attributes(2))
     }
 
-    /// A log of a few activities that follow on each other in any order, all of them completed.
-    mutating func flow() -> EventLog {
+    /// A log of a few activities that follow on each other in any order, all of them completed, and some also started.
+    mutating func flow(hasStarts: Bool = false) -> EventLog {
         let cases = (0..<draws.number(1...20)).map { number in
-            let events = (0..<draws.number(1...12)).map { place in
+            let events = (0..<draws.number(1...12)).flatMap { place in
                 let activity = draws.pick(["Ta emot", "Utred & bedöm", "Åtgärda", "<Klar>"])
                 let micros = Int64(place) * 86_400_000_000 + Int64(draws.below(1_000_000))
                 let moment: LoggedEvent.Moment? = draws.happens(percent: 50) ? .complete : nil
-                return LoggedEvent(activity, at: Timestamp(microsecondsSince1970: micros), moment: moment)
+                let done = LoggedEvent(activity, at: Timestamp(microsecondsSince1970: micros), moment: moment)
+                guard hasStarts, draws.happens(percent: 50) else { return [done] }
+                let start = Timestamp(microsecondsSince1970: micros - 3_600_000_000)
+                return [LoggedEvent(activity, at: start, moment: .start), done]
             }
             return LoggedCase(id: "ärende \(number)", events: events)
         }

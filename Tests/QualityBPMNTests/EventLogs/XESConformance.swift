@@ -31,6 +31,7 @@ struct XESConformance {
         for seed in Seeds.some(50) {
             var random = RandomLogs(seed: seed)
             logs.append(random.flow())
+            logs.append(random.flow(hasStarts: true))
         }
         var paths: [URL] = []
         for (number, log) in logs.enumerated() {
@@ -38,9 +39,12 @@ struct XESConformance {
             try Data(XESDocument(log).xml()).write(to: paths[number])
         }
         for (number, (log, found)) in zip(logs, try MinedCases.of(paths)).enumerated() {
-            let edges = DirectlyFollowsGraph(log).edges.map { MinedCases.Edge($0.pair.first, $0.pair.second, $0.count) }
+            // pm4py takes every event for one of its own, whatever its moment.
+            let edges = DirectlyFollowsGraph(log, counting: .everyEvent).edges.map {
+                MinedCases.Edge($0.pair.first, $0.pair.second, $0.count)
+            }
             #expect(Set(edges) == Set(found.edges), "log \(number)")
-            #expect(log.cases.map(\.activities) == found.cases, "log \(number)")
+            #expect(log.cases.map { $0.events.map(\.activity) } == found.cases, "log \(number)")
         }
         print("XES conformance: \(logs.count) written logs have the same directly-follows counts in pm4py")
     }

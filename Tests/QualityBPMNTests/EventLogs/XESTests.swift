@@ -91,7 +91,8 @@ struct XESTests {
     }
 
     static let faults: [(String, XESFinding.Problem)] = [
-        ("<event/>", .missingName), ("<event><int key='concept:name' value='1'/></event>", .missingName),
+        ("<event/>", .missingName),
+        ("<event><date key='concept:name' value='2025-01-01T00:00:00Z'/></event>", .missingName),
         ("<string value='a'/>", .missingKey), ("<string key='a'/>", .value), ("<int key='a' value='1.5'/>", .value),
         ("<int key='a' value='9223372036854775808'/>", .value), ("<boolean key='a' value='yes'/>", .value),
         ("<float key='a' value='0x10'/>", .value), ("<float key='a' value='NaN'/>", .value),
@@ -111,6 +112,66 @@ struct XESTests {
         #expect(document.findings[0].label(.english).hasPrefix("line 3: "))
         #expect(document.log.cases.count == 1)
         Self.expectSame(try XESDocument(xml: document.xml()), document, content)
+    }
+
+    static let names: [(String, LogAttribute.Value, String)] = [
+        ("<int key='concept:name' value=' 017'/>", .integer(17), "17"),
+        ("<float key='concept:name' value='1.50'/>", .number(1.5), "1.5"),
+        ("<float key='concept:name' value='-INF'/>", .number(-.infinity), "-INF"),
+        ("<id key='concept:name' value='6f1c-2'/>", .identity("6f1c-2"), "6f1c-2"),
+        ("<id key='concept:name' value=''/>", .identity(""), ""),
+        ("<boolean key='concept:name' value='1'/>", .truth(true), "true"),
+    ]
+
+    @Test("Names of other types are their words, keep their type and are written once", arguments: names)
+    func typedNames(_ element: String, _ value: LogAttribute.Value, _ word: String) throws {
+        let document = try XESDocument(xml: Self.file("\(element)<trace>\(element)<event>\(element)</event></trace>"))
+        let log = document.log
+        let kept = [LogAttribute("concept:name", value)]
+        let one = try #require(log.cases.first)
+        let event = try #require(one.events.first)
+        #expect(document.findings.isEmpty)
+        #expect([log.name, one.id, event.activity] == [word, word, word])
+        #expect([log.attributes, one.attributes, event.attributes] == [kept, kept, kept])
+        let written = document.xml()
+        #expect(String(decoding: written, as: UTF8.self).components(separatedBy: "concept:name").count == 4)
+        Self.expectSame(try XESDocument(xml: written), document, word)
+        var renamed = document
+        renamed.log.name = "b"
+        renamed.log.cases[0].id = ""
+        renamed.log.cases[0].events[0].activity = "a"
+        Self.expectSame(try XESDocument(xml: renamed.xml()), renamed, "renamed \(word)")
+    }
+
+    @Test(
+        "Words of any type tell the moment, the resource and the role, and text is taken before them",
+        arguments: ["lifecycle:transition", "org:resource", "org:role"]
+    )
+    func typedWords(_ key: String) throws {
+        let number = "<int key='\(key)' value='112'/>"
+        for (content, word) in [(number, "112"), (number + "<string key='\(key)' value='p7'/>", "p7")] {
+            let name = "<string key='concept:name' value='a'/>"
+            let document = try XESDocument(xml: Self.trace("<event>\(name)\(content)</event>"))
+            let event = document.log.cases[0].events[0]
+            #expect([event.moment?.rawValue ?? "", event.resource, event.role].filter { !$0.isEmpty } == [word])
+            #expect(event.attributes == [LogAttribute(key, .integer(112))])
+            Self.expectSame(try XESDocument(xml: document.xml()), document, content)
+        }
+    }
+
+    @Test("What is wrong is told in the order of lines, a case before what is in it, and the last faults are left out")
+    func inOrder() throws {
+        let two = try XESDocument(xml: Self.file("\n<trace>\n<event>\n<int key='a' value='x'/></event></trace>"))
+        #expect(
+            two.findings == [
+                XESFinding(.missingName, line: 3), XESFinding(.missingName, line: 4), XESFinding(.value, line: 5),
+            ]
+        )
+        let events = String(repeating: "\n<event/>", count: 10_000)
+        let many = try XESDocument(xml: Self.file("\n<trace>\(events)</trace>"))
+        #expect(many.findings.map(\.line) == Array(3...1_003))
+        #expect(many.findings.dropLast().allSatisfy { $0.problem == .missingName })
+        #expect(many.findings.last?.problem == .more)
     }
 
     @Test("A value that is none of its type is kept as words")
