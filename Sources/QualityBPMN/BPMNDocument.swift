@@ -53,7 +53,10 @@ public struct BPMNDocument: Sendable {
     ///
     /// While the map is as it was read, all elements are too. Once it has changed, elements without identity get the one
     /// that they have in the map. A new identity that XML does not allow (`"1 a"`) is written as one that it does,
-    /// everywhere in the same way.
+    /// everywhere in the same way; one that is empty is written as one that nothing has.
+    ///
+    /// A file has inputs before outputs, both before other information, and in a node what it reads before what it writes.
+    /// In that order it is read again, whatever the order of the map was.
     public func xml() -> [UInt8] {
         guard map != original else { return XMLWriter.bytes(tree) }
         return XMLWriter.bytes(BPMNPatcher.patched(tree, original, trace, to: map))

@@ -149,6 +149,39 @@ struct BPMNExportTests {
         #expect(Set(read.nodes.map(\.id)).count == 2)
     }
 
+    @Test("What has no identity gets one that nothing has, and an empty reference stays empty")
+    func emptyIdentities() throws {
+        let text = """
+            map ""
+            process p
+              step "" "A"
+              step task "B"
+              step "" "C"
+              input ""
+              flow task -> task id=""
+            """
+        let map = try ProcessMap(text: text)
+        let again = try BPMNDocument(xml: BPMNDocument(map).xml())
+        let body = try #require(again.map.processes.first?.body)
+        #expect(again.findings.isEmpty)
+        #expect(again.map.id == "map")
+        #expect(body.nodes.map(\.id) == ["task_2", "task", "task_3"])
+        #expect(body.nodes.map(\.name) == ["A", "B", "C"])
+        #expect(body.sequenceFlows.map(\.id) == ["sequenceFlow"])
+        let elements = try SecondReader.elements(BPMNDocument(map).xml())
+        #expect(!elements.contains { $0.attributes["id"] == "" })
+        #expect(elements.filter { $0.local == "dataInputRefs" }.map(\.text) == ["dataInput"])
+        var loose = map
+        loose.processes[0].body.sequenceFlows[0].source = ""
+        let read = try BPMNDocument(xml: BPMNDocument(loose).xml())
+        #expect(read.map.processes.first?.body.sequenceFlows.first?.source == "")
+        #expect(read.findings.map(\.problem) == [.missingReference])
+        let pool = MapPool(id: "", process: MapProcess(id: "", body: MapBody(nodes: body.nodes)))
+        let held = try BPMNDocument(xml: BPMNDocument(ProcessMap(id: "m", pools: [pool])).xml())
+        #expect(held.map.pools.map(\.id) == ["participant"])
+        #expect(held.map.pools.first?.process == MapProcess(id: "process", body: MapBody(nodes: body.nodes)))
+    }
+
     @Test("Characters that XML does not know are replaced, all others come through")
     func characters() throws {
         let name = "a\u{0}b\u{1F}\t\r\n\u{85}\u{2028}<&>\"']]>👩‍👧\u{FFFF}\u{10FFFF}"

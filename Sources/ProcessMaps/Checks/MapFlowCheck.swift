@@ -92,25 +92,54 @@ struct MapFlowCheck {
 
     /// Whether all ways out of a gateway come to one gateway that waits for several, other than through itself.
     ///
-    /// The ways are followed side by side, so that the search ends where they meet.
+    /// The ways are followed side by side, so that the search ends where they meet, if that is near.
     private func joins(_ gateway: Int) -> Bool {
-        let count = ways[gateway].count
+        let firsts = Set(ways[gateway])
+        guard !firsts.contains(gateway) else { return false }
         var came: [Int: Set<Int>] = [:]
         var waiting: [(way: Int, node: Int)] = []
         func come(_ way: Int, to node: Int) -> Bool {
             guard node != gateway, came[node, default: []].insert(way).inserted else { return false }
-            if came[node]?.count == count, nodes[node].joinsAtOnce, waysBack[node].count > 1 { return true }
+            if came[node]?.count == firsts.count, isJoin(node) { return true }
             waiting.append((way, node))
             return false
         }
-        for (way, node) in ways[gateway].enumerated() where come(way, to: node) { return true }
+        for node in firsts where come(node, to: node) { return true }
         var next = 0
         while next < waiting.count {
+            guard waiting.count <= firsts.count + nodes.count else { return joins(gateway, farFrom: Array(firsts)) }
             let (way, node) = waiting[next]
             next += 1
             for target in ways[node] where come(way, to: target) { return true }
         }
         return false
+    }
+
+    /// The same of many long ways, which are followed to their ends, as many at a time as a number has bits.
+    private func joins(_ gateway: Int, farFrom firsts: [Int]) -> Bool {
+        var joins = nodes.indices.filter { $0 != gateway && isJoin($0) }
+        for start in stride(from: 0, to: firsts.count, by: UInt64.bitWidth) where !joins.isEmpty {
+            var waiting = Array(firsts[start...].prefix(UInt64.bitWidth))
+            let all = UInt64.max >> UInt64(UInt64.bitWidth - waiting.count)
+            var came = [UInt64](repeating: 0, count: nodes.count)
+            for (way, node) in waiting.enumerated() { came[node] = 1 << UInt64(way) }
+            var next = 0
+            while next < waiting.count {
+                let node = waiting[next]
+                next += 1
+                for target in ways[node] where target != gateway && came[node] & ~came[target] != 0 {
+                    came[target] |= came[node]
+                    waiting.append(target)
+                }
+            }
+            joins.removeAll { came[$0] != all }
+        }
+        return !joins.isEmpty
+    }
+
+    /// Whether a node waits for several ways that come to it.
+    private func isJoin(_ node: Int) -> Bool {
+        nodes[node].joinsAtOnce && waysBack[node].count > 1
     }
 }
 

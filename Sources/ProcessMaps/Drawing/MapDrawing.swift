@@ -69,6 +69,8 @@ public struct MapDrawing: Hashable, Sendable {
 extension ProcessMap {
     /// A picture of the map by the first of its diagrams that has something in it, or laid out anew where none has.
     ///
+    /// Of several diagrams laid out anew it is the first with steps, events or gateways, or else with anything in it.
+    ///
     /// - Parameters:
     ///   - overlay: the counts that are laid on it.
     ///   - language: the language of what is added to the names.
@@ -78,7 +80,13 @@ extension ProcessMap {
         language: Language
     ) throws(MapLayoutError) -> MapDrawing {
         var diagram = diagrams.first { !$0.shapes.isEmpty }
-        if diagram == nil { diagram = try laidOut().diagrams.first }
+        if diagram == nil {
+            let laidOut = try laidOut().diagrams
+            let index = MapIndex(self)
+            diagram =
+                laidOut.first { $0.shapes.contains { index.node($0.element) != nil } }
+                ?? laidOut.first { !$0.shapes.isEmpty } ?? laidOut.first
+        }
         return MapDrawing(of: self, diagram: diagram ?? MapDiagram(of: id), overlay: overlay, language: language)
     }
 }

@@ -29,8 +29,8 @@ enum FreeChoice {
         kernel.reduce()
         if kernel.isSingleStep { return true }
         guard !kernel.hasEmptySiphon else { return false }
+        guard kernel.transitionCount <= size else { return nil }
         let matrix = kernel.incidence
-        guard matrix.columns.count <= size else { return nil }
         guard ExactLinear.rank(matrix.rows) == kernel.clusterCount - 1 else { return false }
         guard let isBounded = ExactLinear.hasPositiveSolution(matrix.columns) else { return nil }
         guard isBounded else { return false }

@@ -30,6 +30,9 @@ struct NetKernel {
     private var alivePlaces: [Int] { places.indices.filter { !places[$0].isGone } }
     private var aliveTransitions: [Int] { transitions.indices.filter { !transitions[$0].isGone } }
 
+    /// How many transitions are left.
+    var transitionCount: Int { transitions.count { !$0.isGone } }
+
     /// Whether one place with a token and one transition are left.
     var isSingleStep: Bool {
         let left = alivePlaces

@@ -14,8 +14,9 @@ extension MapIndex {
     /// The soundness of every process and sub-process that has steps, in the order of the map.
     ///
     /// Each is judged with its sub-processes as single steps, by the token rules of ``PetriNet/init(_:process:)``. A map is
-    /// sound where all of its flows are. Left out are ad hoc sub-processes, whose steps have no order. What an event begins
-    /// that does not interrupt is judged as a flow of its own, unless it comes back to the main flow.
+    /// sound where all of its flows are. Left out are ad hoc sub-processes, whose steps have no order, and what holds nothing
+    /// but event sub-processes and compensation. What an event begins that does not interrupt is judged as a flow of its
+    /// own, unless it comes back to the main flow.
     ///
     /// Flows of exclusive, parallel and event-based gateways are always decided, in time that grows as a power of their
     /// size, and so are those whose inclusive gateways come in matching pairs. Others are explored.
@@ -28,10 +29,12 @@ extension MapIndex {
         }
     }
 
-    /// The soundness of one process or sub-process; `nil` where the steps have no order, or there are none.
+    /// The soundness of one process or sub-process; `nil` where the steps have no order, or none is in a flow.
     func soundness(of scope: Scope, within effort: SoundnessEffort) -> Soundness? {
         let isAdHoc = node(scope.id)?.activity?.subProcess?.kind == .adHoc
         guard !scope.body.nodes.isEmpty, !isAdHoc else { return nil }
-        return SoundnessJudge(index: self, shape: ScopeShape(scope), effort: effort).verdict
+        let shape = ScopeShape(scope)
+        guard shape.isOutside.contains(false) else { return nil }
+        return SoundnessJudge(index: self, shape: shape, effort: effort).verdict
     }
 }

@@ -28,6 +28,8 @@ extension BPMNReader {
         var trace = BPMNTrace.Body()
         let isProcess = tree.name(of: container).local == "process"
         var roots: [Int] = []
+        // The standard has them in this order, which a file need not have.
+        var (inputs, outputs, others): ([Int], [Int], [Int]) = ([], [], [])
         for child in tree.children(of: container) {
             guard let local = tree.local(child, in: BPMNVocabulary.model) else { continue }
             switch local {
@@ -36,15 +38,14 @@ extension BPMNReader {
                 body.sequenceFlows.append(sequenceFlow(child))
                 trace.sequenceFlows.append(child)
             case "dataObject", "dataObjectReference", "dataStoreReference":
-                body.data.append(data(child, local))
-                trace.data.append(child)
+                others.append(child)
             case "ioSpecification" where isProcess:
                 for inner in tree.children(of: child) {
-                    guard let local = tree.local(inner, in: BPMNVocabulary.model),
-                        local == "dataInput" || local == "dataOutput"
-                    else { continue }
-                    body.data.append(data(inner, local))
-                    trace.data.append(inner)
+                    switch tree.local(inner, in: BPMNVocabulary.model) {
+                    case "dataInput": inputs.append(inner)
+                    case "dataOutput": outputs.append(inner)
+                    default: continue
+                    }
                 }
             case "textAnnotation", "group":
                 body.artifacts.append(artifact(child))
@@ -63,6 +64,8 @@ extension BPMNReader {
             default: report(.unknownElement, child)
             }
         }
+        trace.data = inputs + outputs + others
+        for node in trace.data { body.data.append(data(node)) }
         body.lanes = readLanes(roots, &trace)
         self.trace.bodies[container] = trace
         return body
@@ -118,9 +121,9 @@ extension BPMNReader {
         )
     }
 
-    private mutating func data(_ node: Int, _ local: String) -> MapData {
+    private mutating func data(_ node: Int) -> MapData {
         let kind: MapData.Kind
-        switch local {
+        switch tree.name(of: node).local {
         case "dataObject": kind = .object(isCollection: flag("isCollection", of: node) ?? false)
         case "dataInput": kind = .input(isCollection: flag("isCollection", of: node) ?? false)
         case "dataOutput": kind = .output(isCollection: flag("isCollection", of: node) ?? false)
@@ -132,23 +135,29 @@ extension BPMNReader {
         return MapData(id: identity(node), name: name(node), documentation: documentation(node), kind: kind)
     }
 
-    /// Reads which information a node reads and writes; what is inside the node is no part of a map.
+    /// Reads which information a node reads and then writes; what is inside the node is no part of a map.
     private mutating func readDataAssociations(
         of node: Int,
         _ id: MapElementID,
         _ body: inout MapBody,
         _ trace: inout BPMNTrace.Body
     ) {
+        var (reads, writes): ([Int], [Int]) = ([], [])
         for child in tree.children(of: node) {
-            let direction: MapDataAssociation.Direction
             switch tree.local(child, in: BPMNVocabulary.model) {
-            case "dataInputAssociation": direction = .reads
-            case "dataOutputAssociation": direction = .writes
+            case "dataInputAssociation": reads.append(child)
+            case "dataOutputAssociation": writes.append(child)
             default: continue
             }
-            let data = references(direction == .reads ? "sourceRef" : "targetRef", in: child)
-            body.dataAssociations.append(MapDataAssociation(id: identity(child), node: id, direction, data))
-            trace.dataAssociations.append(child)
         }
+        for child in reads {
+            let data = references("sourceRef", in: child)
+            body.dataAssociations.append(MapDataAssociation(id: identity(child), node: id, .reads, data))
+        }
+        for child in writes {
+            let data = references("targetRef", in: child)
+            body.dataAssociations.append(MapDataAssociation(id: identity(child), node: id, .writes, data))
+        }
+        trace.dataAssociations += reads + writes
     }
 }

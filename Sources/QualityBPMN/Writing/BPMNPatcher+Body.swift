@@ -67,8 +67,10 @@ extension BPMNPatcher {
     }
 
     private mutating func patchData(_ data: [MapData], in container: Int) {
-        var inside: [Int] = []
-        var outside: [Int] = []
+        let held = trace.bodies[container]?.data ?? []
+        let oldInputs = identities(of: held.filter { tree.name(of: $0).local == "dataInput" })
+        let oldOutputs = identities(of: held.filter { tree.name(of: $0).local == "dataOutput" })
+        var (inside, inputs, outputs): ([Int], [Int], [Int]) = ([], [], [])
         for item in data {
             let (node, old) = claim(.data(item), as: BPMNVocabulary.element(item.kind), in: container)
             var before: MapData?
@@ -78,17 +80,24 @@ extension BPMNPatcher {
             if before?.kind != item.kind { set(item.kind, of: node) }
             switch item.kind {
             case .object, .reference, .store: inside.append(node)
-            case .input, .output: outside.append(node)
+            case .input: inputs.append(node)
+            case .output: outputs.append(node)
             }
         }
         arrange(inside, in: [container])
-        guard !outside.isEmpty else { return }
+        let newInputs = identities(of: inputs)
+        let newOutputs = identities(of: outputs)
+        unlist(Set(oldInputs).subtracting(newInputs), as: "InputRefs", in: "inputSet", of: container)
+        unlist(Set(oldOutputs).subtracting(newOutputs), as: "OutputRefs", in: "outputSet", of: container)
+        guard !inputs.isEmpty || !outputs.isEmpty else { return }
         let specification = self.specification(of: container)
-        arrange(outside, in: [specification])
-        let inputs = data.filter { if case .input = $0.kind { true } else { false } }
-        let outputs = data.filter { if case .output = $0.kind { true } else { false } }
-        list(inputs.map { reference($0.id) }, as: "dataInputRefs", in: "inputSet", of: specification)
-        list(outputs.map { reference($0.id) }, as: "dataOutputRefs", in: "outputSet", of: specification)
+        arrange(inputs + outputs, in: [specification])
+        list(newInputs, as: "dataInputRefs", in: "inputSet", of: specification)
+        list(newOutputs, as: "dataOutputRefs", in: "outputSet", of: specification)
+    }
+
+    private func identities(of nodes: [Int]) -> [String] {
+        nodes.compactMap { tree.attribute("id", of: $0)?.trimmedXML }
     }
 
     private mutating func set(_ kind: MapData.Kind, of node: Int) {
@@ -126,6 +135,23 @@ extension BPMNPatcher {
             listed.insert(tree.text(of: child).trimmedXML)
         }
         for id in ids where listed.insert(id).inserted { tree.setText(id, of: add(local, to: place)) }
+    }
+
+    /// Takes what is taken or given no more from the sets that name it.
+    private mutating func unlist(_ gone: Set<String>, as suffix: String, in setName: String, of container: Int) {
+        guard !gone.isEmpty else { return }
+        let specifications = elements(of: container).filter {
+            tree.local($0, in: BPMNVocabulary.model) == "ioSpecification"
+        }
+        for place in specifications.flatMap({ elements(of: $0) })
+        where tree.local(place, in: BPMNVocabulary.model) == setName {
+            for child in elements(of: place) {
+                guard let local = tree.local(child, in: BPMNVocabulary.model), local.hasSuffix(suffix),
+                    gone.contains(tree.text(of: child).trimmedXML)
+                else { continue }
+                tree.remove(child)
+            }
+        }
     }
 
     /// An association is written in its node; without one there is no place for it.

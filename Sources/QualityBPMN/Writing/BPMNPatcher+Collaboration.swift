@@ -42,18 +42,21 @@ extension BPMNPatcher {
         return category
     }
 
-    mutating func patchPools() {
+    /// The pools, of which those that hold a process are returned.
+    mutating func patchPools() -> [Int] {
         let isBare = new.pools.isEmpty && new.messageFlows.isEmpty && new.artifacts.isEmpty && new.associations.isEmpty
         if trace.collaborations.isEmpty, !isBare {
             trace.collaborations = [add("collaboration", to: trace.definitions)]
         }
-        guard let collaboration = trace.collaborations.first else { return }
+        guard let collaboration = trace.collaborations.first else { return [] }
         var wanted: [Int] = []
+        var holding: [Int] = []
         for pool in new.pools {
             let (node, old) = claim(.pool(pool), as: "participant", in: collaboration)
             var before = MapPool(id: pool.id)
             if case .pool(let pool)? = old { before = pool }
             wanted.append(node)
+            if pool.process != nil { holding.append(node) }
             setName(of: node, before.name, pool.name)
             setDocumentation(of: node, before.documentation, pool.documentation)
             setReference("processRef", of: node, before.process?.id, pool.process?.id)
@@ -65,11 +68,11 @@ extension BPMNPatcher {
             if pool.isMultiple { tree.setAttribute("maximum", of: add("participantMultiplicity", to: node), to: "2") }
         }
         arrange(wanted, in: trace.collaborations)
+        return holding
     }
 
     /// The bodies of the processes, with their elements.
-    mutating func patchProcesses() -> [(body: MapBody, container: Int)] {
-        let inPools = new.pools.count { $0.process != nil }
+    mutating func patchProcesses(in pools: [Int]) -> [(body: MapBody, container: Int)] {
         var wanted: [Int] = []
         var bodies: [(body: MapBody, container: Int)] = []
         for (place, process) in new.allProcesses.enumerated() {
@@ -80,7 +83,11 @@ extension BPMNPatcher {
             setName(of: node, before.name, process.name)
             setDocumentation(of: node, before.documentation, process.documentation)
             if tree.parent(of: node) == nil { insert(node, into: trace.definitions) }
-            if place >= inPools { wanted.append(node) }
+            if place >= pools.count {
+                wanted.append(node)
+            } else if process.id.rawValue.isEmpty {
+                tree.setAttribute("processRef", of: pools[place], to: tree.attribute("id", of: node))
+            }
             bodies.append((process.body, node))
         }
         arrange(wanted, in: [trace.definitions])

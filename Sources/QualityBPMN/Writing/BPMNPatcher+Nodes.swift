@@ -31,7 +31,7 @@ extension BPMNPatcher {
             if !written.contains(id), let colon = id.lastIndex(of: ":") { id = String(id[id.index(after: colon)...]) }
             if gone.contains(MapElementID(id)) { tree.remove(child) } else { listed.insert(id) }
         }
-        for id in change.come {
+        for id in change.come where !id.rawValue.isEmpty {
             let name = reference(id)
             if listed.insert(name).inserted { tree.setText(name, of: add(local, to: place)) }
         }

@@ -54,8 +54,8 @@ struct BPMNPatcher {
 
     private mutating func patch() {
         patchSubjects()
-        patchPools()
-        var waiting = patchProcesses()
+        let pools = patchPools()
+        var waiting = patchProcesses(in: pools)
         var next = 0
         while next < waiting.count {
             let (body, container) = waiting[next]
@@ -72,7 +72,7 @@ struct BPMNPatcher {
     private mutating func patchNames() {
         let definitions = trace.definitions
         let whole = trace.collaborations.first ?? definitions
-        let id = reference(new.id)
+        let id = ownIdentity(new.id, of: "map")
         if tree.attribute("id", of: whole)?.trimmedXML != id { tree.setAttribute("id", of: whole, to: id) }
         if whole != definitions, tree.attribute("id", of: definitions)?.trimmedXML == id {
             tree.setAttribute("id", of: definitions, to: nil)
@@ -103,6 +103,11 @@ struct BPMNPatcher {
         return name
     }
 
+    /// The identity of an element in the file: one that nothing has where the map has none for it.
+    private mutating func ownIdentity(_ id: MapElementID, of sort: String) -> String {
+        id.rawValue.isEmpty ? unusedIdentity(sort) : reference(id)
+    }
+
     /// An identity like a text that nothing in the file has.
     mutating func unusedIdentity(_ text: String) -> String {
         var base = String(String.UnicodeScalarView(text.unicodeScalars.map { String($0).isNamePart ? $0 : "_" }))
@@ -124,7 +129,7 @@ struct BPMNPatcher {
     mutating func claim(_ element: MapElement, as local: String, in parent: Int) -> (node: Int, old: MapElement?) {
         guard let entry = ledger.claim(element) else {
             let node = make(local, in: parent)
-            tree.setAttribute("id", of: node, to: reference(element.id))
+            tree.setAttribute("id", of: node, to: ownIdentity(element.id, of: local))
             return (node, nil)
         }
         if (tree.attribute("id", of: entry.node)?.trimmedXML ?? "").isEmpty {

@@ -225,6 +225,20 @@ struct MapDrawingTests {
         #expect(try Self.elements(of: ProcessMap(id: "tom").drawing(language: .english).svg(id: "b")).count > 3)
     }
 
+    @Test(
+        "takes the first laid out diagram with steps in it, or else the first with anything",
+        arguments: [
+            ("q", "process p\nprocess q\n  step a"), ("q", "pool part\nprocess q\n  step a"),
+            ("q", "process p\nprocess q\n  note n \"Mer\""), ("p", "process p\nprocess q"),
+        ]
+    )
+    func firstLaidOut(plane: String, text: String) throws {
+        let drawing = try ProcessMap(text: "map m\n\(text)").drawing(language: .swedish)
+        #expect(drawing.diagram.plane == MapElementID(plane))
+        let drawn = try Self.elements(of: drawing.svg(id: "b")).with("data-element").count
+        #expect(drawn == (text.contains("\n  ") ? 1 : 0))
+    }
+
     // MARK: - Words
 
     @Test(

@@ -107,6 +107,63 @@ struct SoundnessTests {
         #expect(try flaw(map).reason == .unreachable)
     }
 
+    @Test("What holds nothing but event sub-processes and compensation has no flow to be judged")
+    func besideTheFlow() {
+        func judged(_ nodes: MapNode...) -> [FlowSoundness] {
+            let map = ProcessMap(id: "m", processes: [MapProcess(id: "p", body: MapBody(nodes: nodes))])
+            #expect(map.soundness() == .sound)
+            #expect(!map.findings().contains { [.standstill, .unreachable, .notDecided].contains($0.kind) })
+            return MapIndex(map).soundness()
+        }
+        let told = MapNode(id: "told", kind: .event(MapEvent(.start, [.message(nil)])))
+        let done = MapNode(id: "done", kind: .event(MapEvent(.end)))
+        let flow = MapSequenceFlow(id: "flow", from: "told", to: "done")
+        let inside = MapSubProcess(.event, body: MapBody(nodes: [told, done], sequenceFlows: [flow]))
+        let event = MapNode(id: "event", kind: .activity(MapActivity(.subProcess(inside))))
+        let undo = MapNode(id: "undo", kind: .activity(MapActivity(isForCompensation: true)))
+        let step = MapNode(id: "step", kind: .activity(MapActivity()))
+        #expect(judged(event).map(\.id) == ["event"])
+        #expect(judged(undo).isEmpty)
+        #expect(judged(event, undo).map(\.id) == ["event"])
+        #expect(judged(event, step).map(\.id) == ["p", "event"])
+    }
+
+    @Test("A flow of thousands of choices that do not come in pairs is checked in little time")
+    func manyCrossings() {
+        var body = MapBody(nodes: [MapNode(id: "start", kind: .event(MapEvent(.start)))])
+        func add(_ id: String, _ kind: MapNode.Kind) { body.nodes.append(MapNode(id: MapElementID(id), kind: kind)) }
+        func lead(_ source: String, _ targets: String...) {
+            for target in targets {
+                body.sequenceFlows.append(
+                    MapSequenceFlow(
+                        id: MapElementID("\(source)>\(target)"),
+                        from: MapElementID(source),
+                        to: MapElementID(target)
+                    )
+                )
+            }
+        }
+        var last = "start"
+        for number in 0..<400 {
+            let (split, one, two) = ("split\(number)", "one\(number)", "two\(number)")
+            let (left, right, end) = ("left\(number)", "right\(number)", "end\(number)")
+            for gateway in [split, left, right] { add(gateway, .gateway(.parallel)) }
+            for gateway in [one, two, end] { add(gateway, .gateway(.exclusive())) }
+            lead(last, split)
+            lead(split, one, two)
+            for choice in [one, two] { lead(choice, left, right) }
+            for join in [left, right] { lead(join, end) }
+            last = end
+        }
+        add("end", .event(MapEvent(.end)))
+        lead(last, "end")
+        let map = ProcessMap(id: "m", processes: [MapProcess(id: "p", body: body)])
+        var kinds: [MapFinding.Kind] = []
+        let time = ProcessorTime.seconds { kinds = map.findings().map(\.kind) }
+        #expect(kinds == [.standstill])
+        #expect(time < 5, "\(time) s")
+    }
+
     @Test("What can never begin is told without a way to it, where an end can stop everything at any time")
     func neverBegins() throws {
         let nodes: [MapNode] = [
