@@ -68,7 +68,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("a fault in facts.json is said by its place, and nothing is written", .long)
+    @Test("a fault in facts.json is said by its place, and nothing is written")
     func faultyFacts() throws {
         try Self.withFolder { folder in
             let head = "Diarienummer;Rapporterad;Verksamhet;Kategorier\r\nLS-1;2020-01-02;IFO;Övrigt\r\n"

@@ -5,7 +5,6 @@ import Testing
 
 @Suite(
     "Whatever acts follow, a submission",
-    .long,
     .requirement("D-CMP-1", "D-CMP-2", "D-CMP-3", "D-CMP-4", "D-CMP-5", "D-CMP-7", "D-SEC-4")
 )
 struct ComplaintWalkTests {
@@ -25,7 +24,7 @@ struct ComplaintWalkTests {
     func needed(seed: UInt64) throws { try Self.walk.verifyRulesAreNeeded(seed: seed) }
 }
 
-@Suite("Whatever acts follow, a theme", .long, .requirement("D-CMP-6"))
+@Suite("Whatever acts follow, a theme", .requirement("D-CMP-6"))
 struct ThemeWalkTests {
     private typealias Model = RecordModel<ComplaintTheme>
 

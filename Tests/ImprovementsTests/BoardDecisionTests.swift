@@ -157,7 +157,7 @@ struct BoardDecisionTests {
     }
 }
 
-@Suite("Every sequence of acts on a decision", .long, .requirement("D-DEC-1"))
+@Suite("Every sequence of acts on a decision", .requirement("D-DEC-1"))
 struct BoardDecisionWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

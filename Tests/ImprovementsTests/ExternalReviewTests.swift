@@ -98,7 +98,7 @@ struct ExternalReviewTests {
     }
 }
 
-@Suite("Every sequence of acts on an external review", .long, .requirement("D-EXT-1"))
+@Suite("Every sequence of acts on an external review", .requirement("D-EXT-1"))
 struct ExternalReviewWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -121,7 +121,7 @@ struct GoalTests {
     }
 }
 
-@Suite("Every sequence of acts on a goal", .long, .requirement("D-GOL-1"))
+@Suite("Every sequence of acts on a goal", .requirement("D-GOL-1"))
 struct GoalWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -112,7 +112,7 @@ struct JointAnalysisTests {
     }
 }
 
-@Suite("Every sequence of acts on a joint analysis", .long, .requirement("D-ANA-1"))
+@Suite("Every sequence of acts on a joint analysis", .requirement("D-ANA-1"))
 struct JointAnalysisWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

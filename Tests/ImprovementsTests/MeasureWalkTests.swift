@@ -3,7 +3,7 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a measure", .long, .requirement("D-MSR-1", "D-MSR-2", "D-MSR-3"))
+@Suite("Every sequence of acts on a measure", .requirement("D-MSR-1", "D-MSR-2", "D-MSR-3"))
 struct MeasureWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -3,7 +3,7 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a risk analysis", .long, .requirement("D-RSK-1", "D-RSK-2", "D-RSK-4"))
+@Suite("Every sequence of acts on a risk analysis", .requirement("D-RSK-1", "D-RSK-2", "D-RSK-4"))
 struct RiskAnalysisWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -106,7 +106,7 @@ struct SituationReportTests {
     }
 }
 
-@Suite("Every sequence of acts on a situation report", .long, .requirement("D-SIT-1"))
+@Suite("Every sequence of acts on a situation report", .requirement("D-SIT-1"))
 struct SituationReportWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -3,7 +3,7 @@ import QualityCore
 import TestSupport
 import Testing
 
-@Suite("Every sequence of acts on a decision not carried out", .long, .requirement("D-EVB-1", "D-EVB-2"))
+@Suite("Every sequence of acts on a decision not carried out", .requirement("D-EVB-1", "D-EVB-2"))
 struct UnexecutedDecisionWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

@@ -115,7 +115,7 @@ struct UserSurveyTests {
     }
 }
 
-@Suite("Every sequence of acts on a survey", .long, .requirement("D-SUR-1"))
+@Suite("Every sequence of acts on a survey", .requirement("D-SUR-1"))
 struct UserSurveyWalkTests {
     @Test("keeps what must hold", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws { try Self.model.verify(seed: seed) }

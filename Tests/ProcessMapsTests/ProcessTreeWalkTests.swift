@@ -54,7 +54,7 @@ struct ProcessTreeWalk: Walker {
     }
 }
 
-@Suite("The process tree through any sequence of edits", .long, .requirement("D-PRO-4"))
+@Suite("The process tree through any sequence of edits", .requirement("D-PRO-4"))
 struct ProcessTreeWalkTests {
     @Test("stays a tree", arguments: Seeds.some(1))
     func holds(seed: UInt64) throws {

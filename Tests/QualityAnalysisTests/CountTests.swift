@@ -7,7 +7,7 @@ import Testing
 struct CountTests {
     static let dimensions: [CodeDimension] = [.category, .viewpointKind, .channel]
 
-    @Test("Every count is what counting by hand gives", .long, arguments: RandomFacts.seeds)
+    @Test("Every count is what counting by hand gives", arguments: RandomFacts.seeds)
     func againstOracle(seed: UInt64) throws {
         print("Counting, seed \(seed)")
         for countedDay in ObservationTable.CountedDay.allCases {

@@ -21,7 +21,6 @@ struct RecurrenceComparison {
 
     @Test(
         "Every form of rule gives the same days from every start",
-        .long,
         arguments: 0..<chunks,
         TestSize.isFull ? [0] : Seeds.some(1)
     )

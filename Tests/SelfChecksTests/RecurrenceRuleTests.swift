@@ -180,7 +180,6 @@ struct RecurrenceRuleTests {
 
     @Test(
         "ends with the calendar when it never comes, comes rarely or has no end",
-        .long,
         .timeLimit(.minutes(30)),
         arguments: [
             ("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", 0), ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30;COUNT=1", 0),

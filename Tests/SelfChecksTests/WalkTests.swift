@@ -5,7 +5,6 @@ import Testing
 
 @Suite(
     "No sequence of acts reaches a forbidden state of",
-    .long,
     .requirement("D-SLF-2", "D-SLF-3", "D-SLF-5", "D-SLF-9")
 )
 struct WalkTests {

@@ -41,7 +41,7 @@ struct ConformanceComparisonTests {
         try Self.compare(logs, "seed \(seed), disturbed log")
     }
 
-    @Test("Tokens, costs and what follows on what in the example log are those of pm4py", .long)
+    @Test("Tokens, costs and what follows on what in the example log are those of pm4py")
     func example() throws {
         let environment = ProcessInfo.processInfo.environment
         guard let folder = environment["QUALITY_CONFORMANCE"], !folder.isEmpty else {

@@ -27,7 +27,7 @@ struct SoundnessComparisonTests {
         #expect((100...400).contains(sound))
     }
 
-    @Test("A decision by structure is that of exploring every state", .long, arguments: Seeds.some(4))
+    @Test("A decision by structure is that of exploring every state", arguments: Seeds.some(4))
     func exploration(seed: UInt64) throws {
         for (number, map) in Self.maps(seed).enumerated() {
             let explored = TokenExplorer(map.body).isSound
@@ -35,7 +35,7 @@ struct SoundnessComparisonTests {
         }
     }
 
-    @Test("A trace leads to the flaw, step by step", .long, arguments: Seeds.some(2))
+    @Test("A trace leads to the flaw, step by step", arguments: Seeds.some(2))
     func traces(seed: UInt64) throws {
         for (number, map) in Self.maps(seed).enumerated() {
             guard case .notSound(let flaw) = map.map.soundness() else { continue }

@@ -21,7 +21,7 @@ struct XESConformance {
         }
     }
 
-    @Test("pm4py finds the same activities follow each other as often in what we write", .long)
+    @Test("pm4py finds the same activities follow each other as often in what we write")
     func follows() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "xes-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -62,7 +62,7 @@ struct BoxRuleTests {
 
     static func checked() -> [Int] { TestSize.isFull ? Array(10...100) : [10, 11, 15, 19, 26, 38, 47, 60] }
 
-    @Test("Each best box has the highest power of those specific enough, and each cut spares what it can", .long)
+    @Test("Each best box has the highest power of those specific enough, and each cut spares what it can")
     func boxes() async {
         await withTaskGroup(of: Void.self) { group in
             for count in Self.checked() {

@@ -19,7 +19,7 @@ struct CellSuppressionTests {
             + (table.first ?? []).indices.map { column in table.reduce(0) { $0 + $1[column] } }
     }
 
-    @Test("Every interval is as wide as asked, and two tables prove it", .long, arguments: Seeds.some(5))
+    @Test("Every interval is as wide as asked, and two tables prove it", arguments: Seeds.some(5))
     func proofs(seed: UInt64) throws {
         var draws = Draws(seed: seed)
         for _ in 0..<60 {
@@ -42,7 +42,7 @@ struct CellSuppressionTests {
         }
     }
 
-    @Test("No pattern has fewer cells than the one called optimal", .long, arguments: Seeds.some(4))
+    @Test("No pattern has fewer cells than the one called optimal", arguments: Seeds.some(4))
     func optimum(seed: UInt64) throws {
         var draws = Draws(seed: seed)
         for round in 0..<40 {
@@ -92,7 +92,7 @@ struct CellSuppressionTests {
         var equals: Int
     }
 
-    @Test("Without effort for the exact search no cell of the pattern can be left out", .long, arguments: Seeds.some(4))
+    @Test("Without effort for the exact search no cell of the pattern can be left out", arguments: Seeds.some(4))
     func irredundant(seed: UInt64) throws {
         var draws = Draws(seed: seed)
         for _ in 0..<20 {

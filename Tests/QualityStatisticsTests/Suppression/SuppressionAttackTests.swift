@@ -64,7 +64,7 @@ struct SuppressionAttackTests {
         }
     }
 
-    @Test("Withholding the small cells alone does not withstand the attack", .long, arguments: Seeds.some(1))
+    @Test("Withholding the small cells alone does not withstand the attack", arguments: Seeds.some(1))
     func primaryOnly(seed: UInt64) throws {
         let suppressions = try Self.suppressions(seed, .usual)
         let lines = suppressions.map {
