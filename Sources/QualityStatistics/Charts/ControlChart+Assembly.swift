@@ -87,24 +87,28 @@ extension ControlChart {
             }
             points.withUnsafeBufferPointer { points in
                 exposures.withUnsafeBufferPointer { exposures in
-                    if exposures.isEmpty {
-                        for index in range {
-                            if let point = points[index], gate.isFar(point, 1) {
-                                hold(point, 1, at: index, against: gate)
-                            }
-                        }
-                    } else {
-                        for index in range {
-                            if let point = points[index], let exposure = exposures[index], gate.isFar(point, exposure) {
-                                hold(point, exposure, at: index, against: gate)
-                            }
+                    func exposure(_ index: Int) -> Double? { exposures.isEmpty ? 1 : exposures[index] }
+                    // One pass without a call in it tells of nearly all charts that no point is outside.
+                    var isAnyFar = false
+                    @inline(__always)
+                    func count(_ exposure: (Int) -> Double?, without isExcluded: (Int) -> Bool) {
+                        runs.add(range) { index in
+                            guard let point = points[index], let exposure = exposure(index) else { return nil }
+                            isAnyFar = gate.isFar(point, exposure) || isAnyFar
+                            return isExcluded(index) ? nil : point
                         }
                     }
-                }
-                if basis.hasExclusions {
-                    runs.add(range) { basis.excludes($0) ? nil : points[$0] }
-                } else {
-                    runs.add(range) { points[$0] }
+                    if exposures.isEmpty || basis.hasExclusions {
+                        count(exposure, without: basis.excludes)
+                    } else {
+                        count({ exposures[$0] }, without: { _ in false })
+                    }
+                    guard isAnyFar else { return }
+                    for index in range {
+                        if let point = points[index], let exposure = exposure(index), gate.isFar(point, exposure) {
+                            hold(point, exposure, at: index, against: gate)
+                        }
+                    }
                 }
             }
             sample += runs.values

@@ -66,7 +66,7 @@ struct ExposedSeries {
         var whole = Sum()
         var isInStep = true
         // A copy of the exposures, each of which gives way to its point.
-        var values = copy exposures
+        var values = exposures.withUnsafeBufferPointer { Array($0) }
         values.withUnsafeMutableBufferPointer { values in
             for index in 0..<count {
                 let total = total(index)

@@ -30,7 +30,7 @@ enum StatisticalMethods {
             budget: scale.budget,
             in: folder
         ) {
-            try series.map { try ControlChart.u(counts: $0.counts, exposures: $0.exposures) }
+            try series.indices.map { try ControlChart.u(counts: series[$0].counts, exposures: series[$0].exposures) }
         } numbers: { charts in
             let outside = charts.enumerated().flatMap { unit, chart in chart.outside.map { unit * months + $0 } }
             let runs = charts.flatMap(\.phases).map(\.runs)
