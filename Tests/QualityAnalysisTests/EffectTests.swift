@@ -124,6 +124,39 @@ struct EffectTests {
         #expect(try Self.effect(fall).registration == .notChecked)
     }
 
+    @Test("What the source does not hold is no change, whether anybody said what it holds or not")
+    func notHeld() throws {
+        let (early, late) = (try ReferenceRecords.year(2018), try ReferenceRecords.year(2020))
+        let middle = try #require(CalendarDate("2020-06-30"))
+        func change(
+            from first: CalendarDate,
+            through last: CalendarDate,
+            means: (before: Double, after: Double),
+            saying isSaid: Bool
+        ) throws -> MeasureEffect.Change {
+            let held = try #require(CalendarPeriod(first: first, last: last))
+            let table = try Self.table(5) { year, _ in year == 2018 ? means.before : means.after }.limited(to: held)
+            return try Self.effect(table) {
+                $0.before = early
+                if isSaid { $0.coverage = ReportingCoverage(days: held) }
+            }.change
+        }
+        for isSaid in [false, true] {
+            let half = (early.first, middle)
+            #expect(
+                try change(from: half.0, through: half.1, means: (60, 60), saying: isSaid)
+                    == .notComparable(.reportsMayCome)
+            )
+            #expect(try change(from: half.0, through: half.1, means: (20, 200), saying: isSaid) == .more)
+            let start = try #require(CalendarDate("2018-09-01"))
+            #expect(
+                try change(from: start, through: late.last, means: (60, 60), saying: isSaid)
+                    == .notComparable(.notCovered)
+            )
+            #expect(try change(from: start, through: late.last, means: (200, 10), saying: isSaid) == .fewer)
+        }
+    }
+
     @Test("A unit that stopped reporting, or was closed, shows no effect")
     func silent() throws {
         var records = PlannedRecords(seed: 4)

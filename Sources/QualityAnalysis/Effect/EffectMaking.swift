@@ -15,6 +15,8 @@ struct EffectMaking {
     private let past: [PeriodCounts]
     private let elsewhere: (earlier: PeriodCounts, later: PeriodCounts)
     private let isSilent: Bool
+    /// The days that the source holds: those that somebody said, or the months in which anything was reported.
+    private let held: CalendarPeriod?
     private let dispersion: CountContrast.Dispersion
 
     init(_ table: ObservationTable, _ question: MeasureEffect.Question, before: CalendarPeriod) throws(AnalysisError) {
@@ -37,11 +39,10 @@ struct EffectMaking {
         after = try counts(own, question.window)
         elsewhere = (try counts(others, before), try counts(others, question.window))
         basis = question.basis ?? .suiting(before, question.window)
+        held = question.coverage?.days ?? table.months
         var past: [PeriodCounts] = []
         for years in 0..<max(0, question.pastYears) {
-            guard let period = before.moved(backYears: years + 1),
-                let known = question.coverage?.days ?? table.months, known.contains(period)
-            else { break }
+            guard let period = before.moved(backYears: years + 1), held?.contains(period) == true else { break }
             past.append(try counts(own, period))
         }
         self.past = past
@@ -129,10 +130,9 @@ struct EffectMaking {
     }
 
     private var registration: MeasureEffect.Registration {
+        guard held?.contains(question.window) == true else { return .incomplete }
         guard let coverage = question.coverage else { return .notChecked }
-        let isWhole = coverage.days.contains(question.window)
-        return isWhole && question.window.last.days(to: coverage.days.last) >= coverage.lateDays
-            ? .complete : .incomplete
+        return question.window.last.days(to: coverage.days.last) >= coverage.lateDays ? .complete : .incomplete
     }
 
     private var isOpen: Bool {
@@ -150,12 +150,13 @@ struct EffectMaking {
         }
         if isSilent, question.coverage?.silence != .zero { return .notComparable(.silent) }
         let verdict = contrast.verdict(upTo: 1 - question.level)
+        if case .tooLittleData(let needed) = verdict { return .tooLittleData(needed: needed) }
         if registration == .incomplete, verdict != .higher { return .notComparable(.reportsMayCome) }
-        return switch verdict {
-        case .higher: .more
-        case .lower: .fewer
-        case .withinChance: .withinChance
-        case .tooLittleData(let needed): .tooLittleData(needed: needed)
+        if held?.contains(before.period) != true, verdict != .lower { return .notComparable(.notCovered) }
+        return switch verdict.direction {
+        case 1: .more
+        case -1: .fewer
+        default: .withinChance
         }
     }
 

@@ -29,6 +29,8 @@ public struct MeasureEffect: StatisticalResult {
         case silent
         /// Reports of the window may still come, and more of them could take away a difference.
         case reportsMayCome
+        /// The source does not cover all of the period before, and what it lacks could take away a difference.
+        case notCovered
     }
 
     /// Whether all reports of the window have come.
@@ -37,7 +39,7 @@ public struct MeasureEffect: StatisticalResult {
         case complete
         /// The source does not hold all of the window, or late reports may still come.
         case incomplete
-        /// Nobody said what the source holds.
+        /// Nobody said what the source holds; something was reported as late as the last month of the window.
         case notChecked
     }
 
@@ -123,6 +125,8 @@ public struct MeasureEffect: StatisticalResult {
         /// most, otherwise days.
         public var basis: PeriodComparison.Basis?
         /// What the source covers and when units were open; `nil` where nobody said.
+        ///
+        /// Without it, the source is taken to hold the months from the first report of any kind to the last.
         public var coverage: ReportingCoverage?
         /// What the counts count.
         public var counted: CrossTable.Counted = .records

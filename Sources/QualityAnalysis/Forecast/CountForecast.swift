@@ -45,12 +45,21 @@ public struct CountForecast: StatisticalResult {
         public let points: [Point]
     }
 
+    /// Why a way was not tried.
+    public enum Hindrance: Hashable, Sendable {
+        /// There are too few counts for it.
+        case tooLittleData(TooLittleData)
+        /// It came to no prediction of one of the periods: counts next to it are missing, its estimate does not settle,
+        /// or it expects more than 10¹⁵.
+        case noPrediction
+    }
+
     /// The way chosen: the first whose score chance can not tell from the best.
     public let chosen: Alternative
     /// The other ways, the best score first.
     public let alternatives: [Alternative]
-    /// The ways that there is too little data for.
-    public let notTried: [Model: TooLittleData]
+    /// The ways that could not be tried, and why; none that needs a season where there is no season.
+    public let notTried: [Model: Hindrance]
     /// The probability that an interval holds the number to come, above 0 and below 1.
     public let level: Double
     /// The number of whole periods known.

@@ -76,21 +76,25 @@ struct Forecasting {
             )
         }
         let tries = max(Self.fewestTries, min(24, known.count / 3))
-        var (tried, notTried): ([Trial], [CountForecast.Model: TooLittleData]) = ([], [:])
+        var (tried, notTried): ([Trial], [CountForecast.Model: CountForecast.Hindrance]) = ([], [:])
         let origins = known.suffix(tries)
         for model in CountForecast.Model.allCases {
             // A series without a season has none to need counts for.
             guard let least = model.prediction.needed(period: season) else { continue }
-            guard known.count >= least + tries, let trial = try trial(model, origins) else {
-                notTried[model] = TooLittleData(
-                    method: CountForecast.method,
-                    needed: least + tries,
-                    available: known.count,
-                    of: .values
+            if known.count < least + tries {
+                notTried[model] = .tooLittleData(
+                    TooLittleData(
+                        method: CountForecast.method,
+                        needed: least + tries,
+                        available: known.count,
+                        of: .values
+                    )
                 )
-                continue
+            } else if let trial = try trial(model, origins) {
+                tried.append(trial)
+            } else {
+                notTried[model] = .noPrediction
             }
-            tried.append(trial)
         }
         guard let best = tried.min(by: { $0.mean < $1.mean }),
             let chosen = tried.first(where: { $0.isAsGood(as: best) })

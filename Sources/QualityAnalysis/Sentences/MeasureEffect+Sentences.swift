@@ -97,8 +97,13 @@ extension MeasureEffect {
             )
         case .notComparable(.reportsMayCome):
             language(
-                "Alla rapporter har ännu inte kommit, så ingen slutsats dras.",
-                "Not all reports have come yet, so no conclusion is drawn."
+                "Rapporter om perioden kan saknas, så ingen slutsats dras.",
+                "Reports of the period may be missing, so no conclusion is drawn."
+            )
+        case .notComparable(.notCovered):
+            language(
+                "Rapporter om perioden före åtgärden kan saknas, så ingen slutsats dras.",
+                "Reports of the period before the measure may be missing, so no conclusion is drawn."
             )
         }
     }

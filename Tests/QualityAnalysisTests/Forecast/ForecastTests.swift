@@ -90,8 +90,18 @@ struct ForecastTests {
         }
         if length == 16 {
             let forecast = try #require(finding.result)
-            #expect(forecast.notTried[.sameSeason]?.needed == 32 && forecast.notTried[.trendAndSeason] != nil)
+            guard case .tooLittleData(let shortage)? = forecast.notTried[.sameSeason] else {
+                return #expect(Bool(false), "a season is told from \(length) counts")
+            }
+            #expect(shortage.needed == 32 && forecast.notTried[.trendAndSeason] != nil)
         }
+    }
+
+    @Test("A way that no gap lets predict is told from one that has too few counts")
+    func gaps() throws {
+        let counts = (0..<120).map { $0.isMultiple(of: 2) ? 5 + $0 % 3 : nil }
+        let forecast = try #require(try Self.series(counts).forecast(1).result)
+        #expect(forecast.notTried == [.last: .noPrediction, .sameSeason: .noPrediction])
     }
 
     @Test("Only zeros give no forecast, as no rate is known")
