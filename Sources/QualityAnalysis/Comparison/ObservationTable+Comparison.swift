@@ -49,6 +49,8 @@ struct ComparisonMaking {
     let later: PeriodCounts
     private let countedDay: CountedDay
     private let recordedMonths: CalendarPeriod?
+    /// Whether reports of each period may be missing or still come.
+    private let mayLack: (earlier: Bool, later: Bool)
     private let ledger: RecodingLedger?
 
     private typealias CountedDay = ObservationTable.CountedDay
@@ -69,8 +71,12 @@ struct ComparisonMaking {
         later = try counts(question.later)
         basis = question.basis ?? .suiting(question.earlier, question.later)
         countedDay = table.countedDay
-        let isBeyond = table.months.map { !$0.contains(question.earlier) || !$0.contains(question.later) } ?? false
-        recordedMonths = isBeyond && question.coverage == nil ? table.months : nil
+        func lacks(_ period: CalendarPeriod) -> Bool {
+            guard let coverage = question.coverage else { return table.months.map { !$0.contains(period) } ?? false }
+            return period.last.days(to: coverage.days.last) < coverage.lateDays
+        }
+        mayLack = (lacks(question.earlier), lacks(question.later))
+        recordedMonths = question.coverage == nil && (mayLack.earlier || mayLack.later) ? table.months : nil
         ledger = try question.reading.map { reading throws(AnalysisError) in
             try RecodingLedger(table, question, reading)
         }
@@ -109,9 +115,9 @@ struct ComparisonMaking {
                 basis: basis,
                 lines: lines,
                 mix: isCovered ? try mix() : nil,
-                fellSilent: isCovered ? try silent(upTo: threshold) : [:],
+                fellSilent: holdsLater ? try silent(upTo: threshold) : [:],
                 recordedMonths: recordedMonths,
-                mayGrow: question.coverage.map { later.period.last.days(to: $0.days.last) < $0.lateDays } ?? false,
+                mayGrow: question.coverage != nil && mayLack.later,
                 comparisons: adjusted.sample,
                 falseDiscoveryRate: question.falseDiscoveryRate,
                 threshold: threshold,
@@ -147,6 +153,9 @@ struct ComparisonMaking {
     private var isCovered: Bool {
         question.coverage.map { $0.days.contains(earlier.period) && $0.days.contains(later.period) } ?? true
     }
+
+    /// Whether the source holds the later period, so that a unit can be silent in it.
+    private var holdsLater: Bool { isCovered && (question.coverage != nil || later.parts(of: .whole).total > 0) }
 
     /// Why a subject can not be compared, its exposure aside; `nil` where it can.
     private func obstacle(_ subject: AnalysisSubject) -> PeriodComparison.Reason? {
@@ -237,7 +246,7 @@ struct ComparisonMaking {
                 sensitivity: nil
             )
         }
-        let verdict = PeriodComparison.Verdict(contrast.verdict(upTo: threshold))
+        let verdict = supported(PeriodComparison.Verdict(contrast.verdict(upTo: threshold)))
         return PeriodComparison.Line(
             subject: subject,
             earlier: first.total,
@@ -246,8 +255,17 @@ struct ComparisonMaking {
             adjustedPValue: adjusted,
             verdict: verdict,
             recoding: try recoding(of: subject, contrast, upTo: threshold),
-            sensitivity: try sensitivity(of: subject, contrast, verdict, upTo: threshold)
+            sensitivity: verdict == .notComparable(.reportsMayCome)
+                ? nil : try sensitivity(of: subject, contrast, verdict, upTo: threshold)
         )
+    }
+
+    /// A verdict, unless it is a difference that missing reports could explain.
+    private func supported(_ verdict: PeriodComparison.Verdict) -> PeriodComparison.Verdict {
+        switch verdict {
+        case .lower where mayLack.later, .higher where mayLack.earlier: .notComparable(.reportsMayCome)
+        default: verdict
+        }
     }
 
     private func recoding(
@@ -259,7 +277,7 @@ struct ComparisonMaking {
         let judge = try CountJudge(contrast.dispersion, level: level, upTo: threshold)
         let exposures = (contrast.earlierExposure, contrast.laterExposure)
         return try ledger?.recoding(of: code) { first, second throws(StatisticsError) in
-            PeriodComparison.Verdict(try judge.verdict((first, second), exposures))
+            supported(PeriodComparison.Verdict(try judge.verdict((first, second), exposures)))
         }
     }
 

@@ -28,6 +28,8 @@ public struct PeriodComparison: StatisticalResult {
         case noExposure
         /// The source does not cover all days of both periods.
         case notCovered
+        /// Reports of the period with fewer may be missing or still come, and could explain the difference.
+        case reportsMayCome
         /// The unit was not open on all days of both periods.
         case notOpen
     }
@@ -89,6 +91,8 @@ public struct PeriodComparison: StatisticalResult {
     /// How the shares of the categories shifted; `nil` where a record may have several, or there is too little data.
     public let mix: Mix?
     /// Units that reported in the earlier period and not at all in the later, more than chance allows, with their counts.
+    ///
+    /// None where nobody reported anything in the later, unless the source is said to cover it.
     public let fellSilent: [OrganisationUnitID: Int]
     /// The months from the first record to the last where a period reaches beyond them and nobody said what is covered.
     public let recordedMonths: CalendarPeriod?
@@ -161,7 +165,9 @@ extension PeriodComparison {
         public var reading: ClassificationReading?
         /// Where a record's unit counts; each position gets a line.
         public var units: CountAxis = .units { [$0] }
-        /// What the source covers and when units were open; `nil` takes all days to be covered and units to be open.
+        /// What the source covers and when units were open; `nil` where nobody said.
+        ///
+        /// Without it, the source is taken to cover the months from the first report to the last, and units to be open.
         public var coverage: ReportingCoverage?
         /// How counts are held against each other; `nil` takes counts where the numbers of days differ by a hundredth at
         /// most, otherwise days.

@@ -92,6 +92,11 @@ extension PeriodComparison {
                 "Underlaget omfattar inte alla dagar i båda perioderna, så antalen jämförs inte.",
                 "The source does not cover all days of both periods, so the counts are not compared."
             )
+        case .notComparable(.reportsMayCome):
+            return language(
+                "Rapporter som saknas kan förklara skillnaden, så ingen slutsats dras.",
+                "Reports that are missing may explain the difference, so no conclusion is drawn."
+            )
         case .notComparable(.notOpen):
             return language(
                 "Enheten var inte öppen alla dagar i båda perioderna, så antalen jämförs inte.",

@@ -53,12 +53,18 @@ struct EdgeTests {
         #expect(!comparison.sentences(AnalysisNames()).isEmpty)
     }
 
-    @Test("A period without any record is compared with one that has many")
+    @Test("A period without any record is compared with one that has many where the source is said to cover it")
     func emptyPeriod() throws {
-        let fell = try ComparisonTests.compare(Self.records(Self.even(5), year: 2019))
+        let coverage = ReportingCoverage(days: try Self.period((2019, 1, 1), (2020, 12, 31)))
+        let (first, second) = (Self.records(Self.even(5), year: 2019), Self.records(Self.even(5), year: 2020))
+        let fell = try ComparisonTests.compare(first) { $0.coverage = coverage }
         #expect(fell[.whole]?.verdict == .lower && fell.fellSilent["A"] == 60)
-        let rose = try ComparisonTests.compare(Self.records(Self.even(5), year: 2020))
+        let rose = try ComparisonTests.compare(second) { $0.coverage = coverage }
         #expect(rose[.whole]?.verdict == .higher)
+        for facts in [first, second] {
+            let unsaid = try ComparisonTests.compare(facts)
+            #expect(unsaid[.whole]?.verdict == .notComparable(.reportsMayCome) && unsaid.fellSilent.isEmpty)
+        }
         for text in rose.sentences(AnalysisNames()).flatMap({ [$0.text(.swedish), $0.text(.english)] }) {
             #expect(!text.contains("∞"))
         }
@@ -233,6 +239,28 @@ struct EdgeTests {
         #expect(short.sentences(AnalysisNames()).allSatisfy { $0.claim != .difference })
         let unknown = try ComparisonTests.compare(Self.records(Self.even(5), year: 2019))
         #expect(unknown.sentences(AnalysisNames()).contains { $0.text(.swedish).contains("sträcker sig utanför") })
+    }
+
+    @Test("A difference that missing reports could explain is not said, another is", arguments: [false, true])
+    func lacking(isSaid: Bool) throws {
+        func verdict(
+            through last: (Int, Int, Int),
+            _ earlier: Int,
+            _ later: Int
+        ) throws -> PeriodComparison.Verdict? {
+            let held = try Self.period((2019, 1, 1), last)
+            let facts =
+                Self.records(Self.even(earlier), year: 2019)
+                + Self.records(Self.even(later), year: 2020).filter { $0.occurred.map { $0 <= held.last } ?? true }
+            let coverage = ReportingCoverage(days: try Self.period((2019, 1, 1), (2020, 12, 31)), lateDays: 30)
+            let comparison = try ComparisonTests.compare(facts) { $0.coverage = isSaid ? coverage : nil }
+            let line = comparison[.whole]
+            #expect((line?.sensitivity == nil) == (line?.verdict == .notComparable(.reportsMayCome)))
+            return line?.verdict
+        }
+        #expect(try verdict(through: (2020, 11, 30), 20, 5) == .notComparable(.reportsMayCome))
+        #expect(try verdict(through: (2020, 11, 30), 5, 20) == .higher)
+        #expect(try verdict(through: (2020, 12, 31), 20, 5) == (isSaid ? .notComparable(.reportsMayCome) : .lower))
     }
 
     @Test("What is said of the whole without a unit or category is what the records without it say")
