@@ -94,6 +94,7 @@ struct DistributionTests {
             #expect(distribution.tails(at: .infinity).lower == 1)
             #expect(distribution.tails(at: .infinity).upper == 0)
             #expect(distribution.tails(at: .infinity).logUpper == -.infinity)
+            #expect(distribution.density(at: .infinity) == 0)
             #expect(
                 distribution.quantile(lower: 0) == -distribution.quantile(upper: 0)
                     || distribution.quantile(lower: 0) == 0

@@ -12,10 +12,10 @@ enum IncompleteGamma {
         let weight = weight(a, x)
         if z <= a {
             let factor = a > 400 && z > 0.7 * a ? lowerIntegral(a, z) : series(a, z) / a
-            return TailPair(.lower, exponent: weight.exponent, factor: weight.factor * factor)
+            return weight.times(factor)
         }
         let factor = a > 400 && z < 1.4 * a ? upperIntegral(a, z) : fraction(a, z)
-        return TailPair(.upper, exponent: weight.exponent, factor: weight.factor * factor)
+        return weight.times(factor).mirrored
     }
 
     /// xᵃ e⁻ˣ / Γ(a), the density times x.
@@ -60,7 +60,7 @@ enum IncompleteGamma {
             c = b + numerator / c
             let step = c * d
             value *= step
-            if abs(step - 1) < 3e-16 { break }
+            guard abs(step - 1) >= 3e-16 else { break }
             index += 1
         }
         return value
