@@ -81,6 +81,18 @@ struct DistributionTests {
         }
     }
 
+    @Test("The quotient by a scale loses no digits of the tails")
+    func scaled() throws {
+        func isNear(_ found: Double, _ expected: Double) -> Bool { abs(found / expected - 1) < 1e-13 }
+        let normal = try NormalDistribution(mean: 0.1, deviation: 0.7)
+        #expect(isNear(normal.density(at: -24.3), 8.26956553445686e-265))
+        #expect(isNear(normal.tails(at: -24.3).lower, 1.6593279989777552e-266))
+        let gamma = try GammaDistribution(shape: 1e12, scale: 0.3)
+        #expect(isNear(gamma.density(at: 299_999_100_000), 1.477273940449723e-08))
+        #expect(isNear(gamma.tails(at: 299_999_100_000).lower, 0.0013498862135560476))
+        #expect(isNear(gamma.tails(at: 300_000_900_000).upper, 0.0013499098497528888))
+    }
+
     @Test("The ends of a continuous distribution have the probabilities 0 and 1")
     func ends() throws {
         let distributions: [any ContinuousDistribution] = [
@@ -94,6 +106,7 @@ struct DistributionTests {
             #expect(distribution.tails(at: .infinity).lower == 1)
             #expect(distribution.tails(at: .infinity).upper == 0)
             #expect(distribution.tails(at: .infinity).logUpper == -.infinity)
+            #expect(distribution.density(at: .infinity) == 0)
             #expect(
                 distribution.quantile(lower: 0) == -distribution.quantile(upper: 0)
                     || distribution.quantile(lower: 0) == 0

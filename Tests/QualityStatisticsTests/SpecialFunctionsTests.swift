@@ -87,8 +87,15 @@ struct SpecialFunctionsTests {
         }
     }
 
-    static let table = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "Fixtures/Statistics/special-functions.tsv")
+    static let tables = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/Statistics")
+    static let table = tables.appending(path: "special-functions.tsv")
+
+    /// Arguments at the ends of their domains, where a step of the computation would overflow, underflow or cancel.
+    static let edges = {
+        let text = try? String(contentsOf: tables.appending(path: "special-functions-edges.tsv"), encoding: .utf8)
+        return (text ?? "").split(separator: "\n").map(String.init)
+    }()
 
     static let names = [
         "logGamma", "gamma", "digamma", "trigamma", "erf", "erfc", "logBinomial", "normal", "gammaDistribution",
@@ -110,9 +117,16 @@ struct SpecialFunctionsTests {
         }
     }
 
+    @Test("The ends of the domains agree with mpmath to 10⁻¹³ as well", arguments: edges)
+    func edge(line: String) throws {
+        let row = try Row(line[...])
+        #expect(row.difference <= 1e-13, "\(row.found)")
+    }
+
     @Test("Every line of the table belongs to a function that is tested")
     func complete() throws {
         let text = try String(contentsOf: Self.table, encoding: .utf8)
         #expect(text.split(separator: "\n").count == 200 * Self.names.count)
+        #expect(Self.edges.count == 36)
     }
 }

@@ -20,7 +20,7 @@ public struct BetaDistribution: ContinuousDistribution {
         if point == 0 { return alpha < 1 ? .infinity : alpha == 1 ? beta : 0 }
         if point == 1 { return beta < 1 ? .infinity : beta == 1 ? alpha : 0 }
         let rest = DoubleDouble.sum(1, -point)
-        return IncompleteBeta.weight(alpha, beta, DoubleDouble(point), rest).number(over: point) / rest.value
+        return IncompleteBeta.weight(alpha, beta, DoubleDouble(point), rest).times(1 / rest.value).number(over: point)
     }
 
     /// The probabilities below and above a point.

@@ -40,11 +40,12 @@ public struct BinomialDistribution: DiscreteDistribution {
     /// Source: Loader, "Fast and accurate computation of binomial probabilities", 2000.
     static func weight(_ number: Int, _ trials: Int, _ success: DoubleDouble, _ failure: DoubleDouble) -> TailPair {
         guard (0...trials).contains(number) else { return .certain(.upper) }
-        let (hits, misses, all) = (Double(number), Double(trials - number), Double(trials))
-        let exponent =
-            deviance(DoubleDouble(hits), success * all) + deviance(DoubleDouble(misses), failure * all)
-        let scale = SpecialFunctions.stirlingScale(all) / SpecialFunctions.stirlingScale(hits)
-        return TailPair(.lower, exponent: -exponent, factor: scale / SpecialFunctions.stirlingScale(misses))
+        let hits = DoubleDouble(exactly: number)
+        let misses = DoubleDouble(exactly: trials - number)
+        let all = DoubleDouble(exactly: trials)
+        let exponent = deviance(hits, success * all) + deviance(misses, failure * all)
+        let scale = SpecialFunctions.stirlingScale(all.high) / SpecialFunctions.stirlingScale(hits.high)
+        return TailPair(.lower, exponent: -exponent, factor: scale / SpecialFunctions.stirlingScale(misses.high))
     }
 
     /// The probabilities of a number or less, and of more than it.
@@ -52,8 +53,8 @@ public struct BinomialDistribution: DiscreteDistribution {
         guard number >= 0 else { return .certain(.upper) }
         guard number < trials else { return .certain(.lower) }
         return IncompleteBeta.tails(
-            Double(number) + 1,
-            Double(trials - number),
+            DoubleDouble(exactly: number + 1),
+            DoubleDouble(exactly: trials - number),
             DoubleDouble(probability),
             DoubleDouble.sum(1, -probability)
         ).mirrored

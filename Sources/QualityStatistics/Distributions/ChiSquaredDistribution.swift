@@ -12,7 +12,7 @@ public struct ChiSquaredDistribution: ContinuousDistribution {
 
     /// The probability density at a point.
     public func density(at point: Double) -> Double {
-        if point < 0 { return 0 }
+        if point < 0 || point == .infinity { return 0 }
         if point == 0 { return degreesOfFreedom < 2 ? .infinity : degreesOfFreedom == 2 ? 0.5 : 0 }
         return IncompleteGamma.weight(degreesOfFreedom / 2, DoubleDouble(point / 2)).number(over: point)
     }

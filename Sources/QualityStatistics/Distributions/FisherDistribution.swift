@@ -27,13 +27,9 @@ public struct FisherDistribution: ContinuousDistribution {
         if point < 0 || point == .infinity { return 0 }
         if point == 0 { return numerator < 2 ? .infinity : numerator == 2 ? 1 : 0 }
         let odds = odds(point)
-        guard odds.high > 1e-280, odds.high < 1e280 else {
-            let tail = tails(at: point)
-            return tail.number(over: point) * (tail.side == .lower ? numerator : denominator) / 2
-        }
+        guard odds.high > 1e-280, odds.high < 1e280 else { return far(point, odds.high).weight.number(over: point) }
         let (x, y) = IncompleteBeta.shares(odds)
-        let margin = margin(point, y)
-        return IncompleteBeta.weight(numerator / 2, denominator / 2, x, y, margin: margin).number(over: point)
+        return IncompleteBeta.weight(shapes.0, shapes.1, x, y, margin: margin(point, y)).number(over: point)
     }
 
     /// The probabilities below and above a point.
@@ -41,14 +37,32 @@ public struct FisherDistribution: ContinuousDistribution {
         if point <= 0 { return .certain(.upper) }
         if point == .infinity { return .certain(.lower) }
         let odds = odds(point)
-        if odds.high < 1e-280 {
-            return IncompleteBeta.leading(numerator / 2, denominator / 2, logarithm: logarithmOfOdds(point))
-        }
-        if odds.high > 1e280 {
-            return IncompleteBeta.leading(denominator / 2, numerator / 2, logarithm: -logarithmOfOdds(point)).mirrored
-        }
+        guard odds.high > 1e-280, odds.high < 1e280 else { return far(point, odds.high).tails }
         let (x, y) = IncompleteBeta.shares(odds)
-        return IncompleteBeta.tails(numerator / 2, denominator / 2, x, y, margin: margin(point, y))
+        return IncompleteBeta.tails(shapes.0, shapes.1, x, y, margin: margin(point, y))
+    }
+
+    private var shapes: (DoubleDouble, DoubleDouble) { (DoubleDouble(numerator / 2), DoubleDouble(denominator / 2)) }
+
+    /// The tails, and the density times the point, where the odds are too far from 1 to be added to it.
+    private func far(_ point: Double, _ odds: Double) -> (tails: TailPair, weight: TailPair) {
+        let (a, b) = (numerator / 2, denominator / 2)
+        if odds < 1 { return Self.far(a, b, DoubleDouble(point), logarithmOfOdds(point)) }
+        let turned = Self.far(b, a, DoubleDouble(1) / DoubleDouble(point), -logarithmOfOdds(point))
+        return (turned.tails.mirrored, turned.weight)
+    }
+
+    /// By the first term of the tail, or, where `b` is so large that others count, by the limit of a gamma distribution.
+    private static func far(
+        _ a: Double,
+        _ b: Double,
+        _ point: DoubleDouble,
+        _ logarithmOfOdds: DoubleDouble
+    ) -> (tails: TailPair, weight: TailPair) {
+        let x = point * a
+        if x.high > 1e-20 * (a + 1) { return (IncompleteGamma.tails(a, x), IncompleteGamma.weight(a, x)) }
+        let tails = IncompleteBeta.leading(a, b, logarithm: logarithmOfOdds)
+        return (tails, tails.times(a))
     }
 
     /// How far the point is from 1, as the incomplete beta function takes it.
@@ -66,16 +80,15 @@ public struct FisherDistribution: ContinuousDistribution {
         let (a, b) = (numerator / 2, denominator / 2)
         let odds = IncompleteBeta.oddsQuantile(a, b, side, probability)
         let isInside = probability > 0 && probability < 1
-        if isInside, odds < 1e-290 { return extreme(a, b, side == .lower, probability) }
-        if isInside, odds > 1e290 { return 1 / extreme(b, a, side == .upper, probability) }
+        if isInside, odds < 1e-280 { return extreme(a, b, side, probability) }
+        if isInside, odds > 1e280 { return 1 / extreme(b, a, side.other, probability) }
         return denominator * (odds / numerator)
     }
 
-    /// The smallest quantiles, or the largest turned over, from the first term of the tail alone.
-    private func extreme(_ a: Double, _ b: Double, _ isTail: Bool, _ probability: Double) -> Double {
-        let unit = IncompleteBeta.leading(a, b, logarithm: DoubleDouble(0))
-        let tail = isTail ? DoubleDouble(probability).logarithm : DoubleDouble(log1p(-probability))
-        let odds = (tail - unit.exponent + -log(unit.factor)) / DoubleDouble(a)
+    /// The smallest quantiles, or the largest turned over, by the same limits.
+    private func extreme(_ a: Double, _ b: Double, _ side: TailPair.Side, _ probability: Double) -> Double {
+        if b > 1e200 { return IncompleteGamma.quantile(a, side, probability) / a }
+        let odds = IncompleteBeta.logarithmOfSmallOdds(a, b, side, probability)
         return (odds - DoubleDouble(a).logarithm + DoubleDouble(b).logarithm).exponential
     }
 }

@@ -17,7 +17,7 @@ public struct GammaDistribution: ContinuousDistribution {
     /// The probability density at a point.
     public func density(at point: Double) -> Double {
         let x = DoubleDouble(point) / DoubleDouble(scale)
-        if point < 0 { return 0 }
+        if point < 0 || point == .infinity { return 0 }
         if point == 0 { return shape < 1 ? .infinity : shape == 1 ? 1 / scale : 0 }
         return IncompleteGamma.weight(shape, x).number(over: point)
     }

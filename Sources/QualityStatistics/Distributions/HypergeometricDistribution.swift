@@ -45,8 +45,8 @@ public struct HypergeometricDistribution: DiscreteDistribution {
     private func weight(_ number: Int) -> TailPair {
         guard support.contains(number) else { return .certain(.upper) }
         guard population > 0 else { return TailPair(.lower, exponent: DoubleDouble(0)) }
-        let all = DoubleDouble(Double(population))
-        let (success, failure) = (DoubleDouble(Double(drawn)) / all, DoubleDouble(Double(population - drawn)) / all)
+        let all = DoubleDouble(exactly: population)
+        let (success, failure) = (DoubleDouble(exactly: drawn) / all, DoubleDouble(exactly: population - drawn) / all)
         let hits = BinomialDistribution.weight(number, marked, success, failure)
         let misses = BinomialDistribution.weight(drawn - number, population - marked, success, failure)
         let total = BinomialDistribution.weight(drawn, population, success, failure)
@@ -61,20 +61,61 @@ public struct HypergeometricDistribution: DiscreteDistribution {
     public func tails(at number: Int) -> TailPair {
         guard number >= support.lowerBound else { return .certain(.upper) }
         guard number < support.upperBound else { return .certain(.lower) }
-        let below = Double(number) < mean
-        let start = below ? number : number + 1
-        let weight = weight(start)
-        var (sum, term, current) = (1.0, 1.0, start)
-        while term > 1e-17 * sum {
-            let next = below ? current - 1 : current + 1
-            guard support.contains(next) else { break }
-            let (fewer, more) = (min(current, next), max(current, next))
-            let up = Double(marked - fewer) * Double(drawn - fewer)
-            let down = Double(more) * Double(population - marked - drawn + more)
-            term *= below ? down / up : up / down
-            sum += term
-            current = next
+        let isBelow = Double(number) < mean
+        let likely = isBelow ? tail(.lower, from: number) : tail(.upper, from: number + 1)
+        if likely.number <= 0.5 { return likely }
+        return isBelow ? tail(.upper, from: number + 1) : tail(.lower, from: number)
+    }
+
+    /// The probability of a number and of all on a side of it.
+    private func tail(_ side: TailPair.Side, from start: Int) -> TailPair {
+        let marks = (marked - start, drawn - start)
+        let rest = (start, population - marked - drawn + start)
+        let sum = side == .lower ? Self.sum(falling: rest, rising: marks) : Self.sum(falling: marks, rising: rest)
+        let weight = weight(start).times(sum)
+        return side == .lower ? weight : weight.mirrored
+    }
+
+    /// The probability of a tail over that of its first number, at which the table has two cells that will fall by 1 at
+    /// a time and two that will rise.
+    private static func sum(falling: (Int, Int), rising: (Int, Int)) -> Double {
+        let (a, b) = (DoubleDouble(exactly: falling.0) + 1, DoubleDouble(exactly: falling.1) + 1)
+        let (c, d) = (DoubleDouble(exactly: rising.0), DoubleDouble(exactly: rising.1))
+        let slope = log1p(((c * d - a * b) / (a * b)).value)
+        let curvature = 1 / a.high + 1 / b.high + 1 / c.high + 1 / d.high
+        if max(0, slope) + curvature.squareRoot() < 1 / 300 {
+            return smoothSum(falling: (a.high, b.high), rising: (c.high, d.high), slope, curvature)
         }
-        return TailPair(below ? .lower : .upper, exponent: weight.exponent, factor: weight.factor * sum)
+        var (sum, term, index) = (1.0, 1.0, 0.0)
+        while term > 1e-17 * sum {
+            term *= (a.high - 1 - index) / (c.high + 1 + index) * ((b.high - 1 - index) / (d.high + 1 + index))
+            sum += term
+            index += 1
+        }
+        return sum
+    }
+
+    /// The same by quadrature, where the probability changes little from a number to the next.
+    ///
+    /// By Euler and Maclaurin's formula from half a step before the first number, and Stirling's formula relative to
+    /// there: log Γ(z + ½) is z log z − z − 1/24z and a constant.
+    private static func smoothSum(
+        falling: (Double, Double),
+        rising: (Double, Double),
+        _ slope: Double,
+        _ curvature: Double
+    ) -> Double {
+        func cell(_ z: Double, _ change: Double) -> Double {
+            let x = change / z
+            return z * ((1 + x) * log1pRest(x) + x * x) + x / (24 * (z + change))
+        }
+        func probability(_ step: Double) -> Double {
+            let rises = cell(rising.0, step) + cell(rising.1, step)
+            return exp(-(slope * step + rises + cell(falling.0, -step) + cell(falling.1, -step)))
+        }
+        let width = 1 / (max(0, slope) + curvature.squareRoot())
+        let integral = width * integralOfFall(until: .infinity) { probability($0 * width) }
+        let ends = slope / 24 + 7 / 5760 * slope * (3 * curvature - slope * slope)
+        return (integral - ends) / probability(0.5)
     }
 }

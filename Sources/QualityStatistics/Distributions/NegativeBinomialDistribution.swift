@@ -34,19 +34,34 @@ public struct NegativeBinomialDistribution: DiscreteDistribution {
 
     private func weight(_ number: Int) -> TailPair {
         guard number >= 0 else { return .certain(.upper) }
-        let count = Double(number)
         let (failure, success) = shares
-        let all = DoubleDouble.sum(size, count)
-        let exponent = deviance(DoubleDouble(size), failure * all) + deviance(DoubleDouble(count), success * all)
-        let scale = SpecialFunctions.stirlingScale(all.value) / SpecialFunctions.stirlingScale(count)
-        let rest = size / all.value / SpecialFunctions.stirlingScale(size)
-        return TailPair(.lower, exponent: -exponent, factor: scale * rest)
+        if success.high < 1e-280, number > 0 { return rare(number - 1).weight }
+        let count = DoubleDouble(exactly: number)
+        let all = count + size
+        let expected = failure * all
+        let rest = expected.high < 1e-280 ? DoubleDouble(0) : deviance(DoubleDouble(size), expected)
+        let scale = SpecialFunctions.stirlingScale(all.high) / SpecialFunctions.stirlingScale(count.high)
+        return TailPair(.lower, exponent: -(rest + deviance(count, success * all)), factor: scale)
+            .times(size / all.high / SpecialFunctions.stirlingScale(size))
     }
 
     /// The probabilities of a number or less, and of more than it.
     public func tails(at number: Int) -> TailPair {
         guard number >= 0 else { return .certain(.upper) }
         let (failure, success) = shares
-        return IncompleteBeta.tails(size, Double(number) + 1, failure, success)
+        if success.high < 1e-280 { return rare(number).tails }
+        return IncompleteBeta.tails(DoubleDouble(size), DoubleDouble(exactly: number) + 1, failure, success)
+    }
+
+    /// The tails at a number, and the probability of the next, where a success is too rare to be added to a failure.
+    private func rare(_ number: Int) -> (tails: TailPair, weight: TailPair) {
+        let a = Double(number) + 1
+        if size > 1e200 {
+            let x = DoubleDouble(mean)
+            return (IncompleteGamma.tails(a, x).mirrored, IncompleteGamma.weight(a, x).times(1 / a))
+        }
+        let logarithm = DoubleDouble(mean).logarithm - DoubleDouble(size).logarithm
+        let tail = IncompleteBeta.leading(a, size, logarithm: logarithm)
+        return (tail.mirrored, tail)
     }
 }

@@ -26,11 +26,15 @@ public struct NormalDistribution: ContinuousDistribution {
 
     /// The probability density at a point.
     public func density(at point: Double) -> Double {
-        StandardNormal.density((point - mean) / deviation) / deviation
+        StandardNormal.density(standardised(point)) / deviation
     }
 
     /// The probabilities below and above a point.
-    public func tails(at point: Double) -> TailPair { StandardNormal.tails((point - mean) / deviation) }
+    public func tails(at point: Double) -> TailPair { StandardNormal.tails(standardised(point)) }
+
+    private func standardised(_ point: Double) -> DoubleDouble {
+        DoubleDouble.sum(point, -mean) / DoubleDouble(deviation)
+    }
 
     /// The point that a variable stays below with this probability, from 0 to 1; otherwise NaN.
     public func quantile(lower probability: Double) -> Double {

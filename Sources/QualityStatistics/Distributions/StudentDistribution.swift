@@ -28,7 +28,9 @@ public struct StudentDistribution: ContinuousDistribution {
         let odds = odds(point)
         if odds.high < 1e-40 {
             let unit = IncompleteBeta.leading(shape, 0.5, logarithm: DoubleDouble(0))
-            return unit.number * shape / degreesOfFreedom.squareRoot()
+            let fall = DoubleDouble.product(point, point) * -0.5
+            return TailPair(.lower, exponent: unit.exponent + fall, factor: unit.factor)
+                .times(shape / degreesOfFreedom.squareRoot()).number
         }
         if odds.high > 1e280 {
             let tail = IncompleteBeta.leading(shape, 0.5, logarithm: logarithmOfInverseOdds(point))
@@ -59,14 +61,12 @@ public struct StudentDistribution: ContinuousDistribution {
         if probability > 0.5 { return -quantile(upper: 1 - probability) }
         guard probability >= 0 else { return .nan }
         if probability == 0 { return .infinity }
+        let smallOdds = IncompleteBeta.logarithmOfSmallOdds(shape, 0.5, .lower, 2 * probability)
+        if smallOdds.high < -46 { return ((DoubleDouble(degreesOfFreedom).logarithm - smallOdds) * 0.5).exponential }
         if probability > 0.25 {
             let odds = IncompleteBeta.oddsQuantile(0.5, shape, .lower, 1 - 2 * probability)
             return (degreesOfFreedom * odds).squareRoot()
         }
-        let odds = IncompleteBeta.oddsQuantile(shape, 0.5, .lower, 2 * probability)
-        if odds > 1e-290 { return (degreesOfFreedom / odds).squareRoot() }
-        let unit = IncompleteBeta.leading(shape, 0.5, logarithm: DoubleDouble(0))
-        let logarithm = DoubleDouble(2 * probability).logarithm - unit.exponent + -log(unit.factor)
-        return degreesOfFreedom.squareRoot() * (logarithm / DoubleDouble(-degreesOfFreedom)).exponential
+        return (degreesOfFreedom / IncompleteBeta.oddsQuantile(shape, 0.5, .lower, 2 * probability)).squareRoot()
     }
 }

@@ -40,6 +40,13 @@ public struct TailPair: Hashable, Sendable {
     /// The same tails with the names of the sides exchanged.
     var mirrored: Self { Self(side.other, exponent: exponent, factor: factor) }
 
+    /// The same with another factor, which a product too small for a double does not lose.
+    func times(_ other: Double) -> Self {
+        let product = factor * other
+        guard product < .leastNormalMagnitude else { return Self(side, exponent: exponent, factor: product) }
+        return Self(side, exponent: exponent + DoubleDouble(factor).logarithm, factor: other)
+    }
+
     func value(_ side: Side) -> Double {
         let direct = number
         if direct.isNaN { return .nan }
@@ -57,8 +64,13 @@ public struct TailPair: Hashable, Sendable {
     var logWeight: Double { exponent.high + (exponent.low + log(factor)) }
 
     /// The computed number, which need not be a probability.
-    var number: Double { exponent.exponential * factor }
+    var number: Double {
+        abs(exponent.high) < 600
+            ? exponent.exponential * factor : (exponent + DoubleDouble(factor).logarithm).exponential
+    }
 
     /// The computed number over another, where only their ratio can be told.
-    func number(over divisor: Double) -> Double { (exponent - DoubleDouble(divisor).logarithm).exponential * factor }
+    func number(over divisor: Double) -> Double {
+        Self(side, exponent: exponent - DoubleDouble(divisor).logarithm, factor: factor).number
+    }
 }

@@ -10,6 +10,11 @@ struct DoubleDouble: Hashable, Sendable {
         low = 0
     }
 
+    /// A whole number, of which a double may not hold every digit.
+    init(exactly integer: Int) {
+        self = Self.quickSum(Double(integer >> 32) * 0x1p32, Double(integer & 0xFFFF_FFFF))
+    }
+
     init(high: Double, low: Double) {
         self.high = high
         self.low = low

@@ -5,22 +5,28 @@
 /// quadrature of the integral, whose integrand is taken relative to its value at `x`.
 enum IncompleteBeta {
     /// The function and its complement.
+    static func tails(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+        tails(DoubleDouble(a), DoubleDouble(b), x, y)
+    }
+
+    /// The function and its complement.
     ///
     /// `margin`: a y − b x, where it is known better than from its terms.
     static func tails(
-        _ a: Double,
-        _ b: Double,
+        _ a: DoubleDouble,
+        _ b: DoubleDouble,
         _ x: DoubleDouble,
         _ y: DoubleDouble,
         margin: DoubleDouble? = nil
     ) -> TailPair {
-        guard a > 0, b > 0, a < .infinity, b < .infinity, x.high >= 0, y.high >= 0 else {
+        guard a.high > 0, b.high > 0, a.high < .infinity, b.high < .infinity, x.high >= 0, y.high >= 0 else {
             return .undefined
         }
         if x.high == 0 { return .certain(.upper) }
         if y.high == 0 { return .certain(.lower) }
-        if min(a, b) <= 1 {
-            return a <= b ? withSmallShape(a, b, x, y) : withSmallShape(b, a, y, x).mirrored
+        if min(a.high, b.high) <= 1 {
+            return a.high <= b.high
+                ? withSmallShape(a.high, b.high, x, y) : withSmallShape(b.high, a.high, y, x).mirrored
         }
         let margin = margin ?? y * a - x * b
         return margin.high >= 0 ? below(a, b, x, y, margin) : below(b, a, y, x, -margin).mirrored
@@ -43,24 +49,33 @@ enum IncompleteBeta {
     static func leading(_ a: Double, _ b: Double, logarithm: DoubleDouble) -> TailPair {
         if a <= 1 { return small(a, b, 0, logarithm) }
         let sum = DoubleDouble.sum(a, b)
-        let exponent =
-            (logarithm + (sum / DoubleDouble(a)).logarithm) * a + (sum / DoubleDouble(b)).logarithm * b
-        return TailPair(.lower, exponent: exponent, factor: scale(a, b) / a)
+        let ratio = sum / DoubleDouble(b)
+        let rest = ratio.high < .infinity ? ratio.logarithm : sum.logarithm - DoubleDouble(b).logarithm
+        let exponent = (logarithm + (sum / DoubleDouble(a)).logarithm) * a + rest * b
+        return TailPair(.lower, exponent: exponent, factor: scale(a, b)).times(1 / a)
+    }
+
+    /// xᵃ yᵇ / B(a, b), the density times x y.
+    static func weight(_ a: Double, _ b: Double, _ x: DoubleDouble, _ y: DoubleDouble) -> TailPair {
+        weight(DoubleDouble(a), DoubleDouble(b), x, y)
     }
 
     /// xᵃ yᵇ / B(a, b), the density times x y.
     static func weight(
-        _ a: Double,
-        _ b: Double,
+        _ a: DoubleDouble,
+        _ b: DoubleDouble,
         _ x: DoubleDouble,
         _ y: DoubleDouble,
         margin: DoubleDouble? = nil
     ) -> TailPair {
-        let sum = DoubleDouble.sum(a, b)
+        let sum = a + b
+        if sum.high < 1e-10 {
+            let exponent = x.logarithm * a + y.logarithm * b
+            return TailPair(.lower, exponent: exponent, factor: a.high / sum.high * b.high)
+        }
         let margin = margin ?? y * a - x * b
-        let exponent =
-            deviance(DoubleDouble(a), sum * x, above: -margin) + deviance(DoubleDouble(b), sum * y, above: margin)
-        return TailPair(.lower, exponent: -exponent, factor: scale(a, b))
+        let exponent = deviance(a, sum * x, above: -margin) + deviance(b, sum * y, above: margin)
+        return TailPair(.lower, exponent: -exponent, factor: scale(a.high, b.high))
     }
 
     private static func scale(_ a: Double, _ b: Double) -> Double {
@@ -75,18 +90,19 @@ enum IncompleteBeta {
         if b <= 1 { return small(b, a, y.high, y.logarithm).mirrored }
         let weight = weight(b, a, y, x)
         let value = y.high < 0.9 ? series(b, a, y.high) : fraction(b, a, y.high, x.high, (x * b - y * a).value)
-        return TailPair(.upper, exponent: weight.exponent, factor: weight.factor * value)
+        return weight.times(value).mirrored
     }
 
     /// For `x` at most the mean, by `margin` = a y − b x.
     private static func below(
-        _ a: Double,
-        _ b: Double,
+        _ shapeOfX: DoubleDouble,
+        _ shapeOfY: DoubleDouble,
         _ x: DoubleDouble,
         _ y: DoubleDouble,
         _ margin: DoubleDouble
     ) -> TailPair {
-        let weight = weight(a, b, x, y, margin: margin)
+        let weight = weight(shapeOfX, shapeOfY, x, y, margin: margin)
+        let (a, b) = (shapeOfX.high, shapeOfY.high)
         let value =
             if x.high * (a + b) <= 0.8 * (a + 1), x.high < 0.95 {
                 series(a, b, x.high)
@@ -95,7 +111,7 @@ enum IncompleteBeta {
             } else {
                 fraction(a, b, x.high, y.high, margin.value)
             }
-        return TailPair(.lower, exponent: weight.exponent, factor: weight.factor * value)
+        return weight.times(value)
     }
 
     /// By its logarithm, so that neither tail cancels, for a up to 1 and small x.
@@ -108,7 +124,8 @@ enum IncompleteBeta {
         } while abs(power) > 1e-18 * abs(sum)
         let rest = log1p(a * sum) - SpecialFunctions.logGammaOfOneMore(a)
         let rise = logarithm * a + SpecialFunctions.logGammaRise(b, by: a)
-        return TailPair(.lower, exponent: rise + (rest - log1p(a / b)))
+        let ratio = (DoubleDouble(a) / DoubleDouble(b) + 1).logarithm
+        return TailPair(.lower, exponent: rise - ratio + rest)
     }
 
     /// I over xᵃ yᵇ / B(a, b), by a series of positive terms.
@@ -124,7 +141,7 @@ enum IncompleteBeta {
 
     /// I over xᵃ yᵇ / B(a, b), by the continued fraction of Didonato and Morris.
     private static func fraction(_ a: Double, _ b: Double, _ x: Double, _ y: Double, _ margin: Double) -> Double {
-        var d = (a + 1) / (a * (margin + 1))
+        var d = (a + 1) / a / (margin + 1)
         var c = Double.infinity
         var value = d
         var n = 1.0
@@ -136,7 +153,7 @@ enum IncompleteBeta {
             c = denominator + numerator / c
             let step = c * d
             value *= step
-            if abs(step - 1) < 3e-16 { break }
+            guard abs(step - 1) >= 3e-16 else { break }
             n += 1
         }
         return value

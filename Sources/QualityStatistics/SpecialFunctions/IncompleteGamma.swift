@@ -10,12 +10,13 @@ enum IncompleteGamma {
         let z = x.high
         if a <= 1, z < 1.1 { return small(a, x) }
         let weight = weight(a, x)
+        let excess = (x + -a).value
         if z <= a {
-            let factor = a > 400 && z > 0.7 * a ? lowerIntegral(a, z) : series(a, z) / a
-            return TailPair(.lower, exponent: weight.exponent, factor: weight.factor * factor)
+            let factor = a > 400 && z > 0.7 * a ? lowerIntegral(a, -excess) : series(a, z) / a
+            return weight.times(factor)
         }
-        let factor = a > 400 && z < 1.4 * a ? upperIntegral(a, z) : fraction(a, z)
-        return TailPair(.upper, exponent: weight.exponent, factor: weight.factor * factor)
+        let factor = a > 400 && z < 1.4 * a ? upperIntegral(a, excess) : fraction(a, z)
+        return weight.times(factor).mirrored
     }
 
     /// xᵃ e⁻ˣ / Γ(a), the density times x.
@@ -60,16 +61,16 @@ enum IncompleteGamma {
             c = b + numerator / c
             let step = c * d
             value *= step
-            if abs(step - 1) < 3e-16 { break }
+            guard abs(step - 1) >= 3e-16 else { break }
             index += 1
         }
         return value
     }
 
-    /// ∫₀¹ (1 − s)ᵃ⁻¹ eˣˢ ds.
-    private static func lowerIntegral(_ a: Double, _ x: Double) -> Double {
+    /// ∫₀¹ (1 − s)ᵃ⁻¹ eˣˢ ds, by a − x.
+    private static func lowerIntegral(_ a: Double, _ difference: Double) -> Double {
         let power = a - 1
-        let slope = (a - x) - 1
+        let slope = difference - 1
         let width = 1 / (max(0, slope) + power.squareRoot())
         return width
             * integralOfFall(until: 1 / width) { w in
@@ -78,10 +79,10 @@ enum IncompleteGamma {
             }
     }
 
-    /// ∫₀^∞ (1 + t)ᵃ⁻¹ e⁻ˣᵗ dt.
-    private static func upperIntegral(_ a: Double, _ x: Double) -> Double {
+    /// ∫₀^∞ (1 + t)ᵃ⁻¹ e⁻ˣᵗ dt, by x − a.
+    private static func upperIntegral(_ a: Double, _ difference: Double) -> Double {
         let power = a - 1
-        let slope = (x - a) + 1
+        let slope = difference + 1
         let width = 1 / (slope + power.squareRoot())
         return width
             * integralOfFall(until: .infinity) { w in

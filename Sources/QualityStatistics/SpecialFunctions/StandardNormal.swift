@@ -1,17 +1,21 @@
 /// The standard normal distribution.
 enum StandardNormal {
-    static func density(_ z: Double) -> Double {
-        (DoubleDouble.product(z, z) * -0.5).exponential / SpecialFunctions.rootTwoPi
+    static func density(_ z: DoubleDouble) -> Double {
+        (z * z * -0.5).exponential / SpecialFunctions.rootTwoPi
     }
 
-    static func tails(_ z: Double) -> TailPair {
-        if z < 0 { return tails(-z).mirrored }
-        if z <= 5 { return TailPair(.upper, exponent: DoubleDouble(0), factor: 0.5 * erfc(z * 0.7071067811865476)) }
-        if z == .infinity { return .certain(.lower) }
+    static func tails(_ z: Double) -> TailPair { tails(DoubleDouble(z)) }
+
+    static func tails(_ z: DoubleDouble) -> TailPair {
+        if z.high < 0 { return tails(-z).mirrored }
+        if z.high <= 5 {
+            return TailPair(.upper, exponent: DoubleDouble(0), factor: 0.5 * erfc(z.high * 0.7071067811865476))
+        }
+        if z.high == .infinity { return .certain(.lower) }
         return TailPair(
             .upper,
-            exponent: DoubleDouble.product(z, z) * -0.5,
-            factor: 1 / (SpecialFunctions.rootTwoPi * inverseMillsRatio(z))
+            exponent: z * z * -0.5,
+            factor: 1 / (SpecialFunctions.rootTwoPi * inverseMillsRatio(z.high))
         )
     }
 
@@ -28,7 +32,7 @@ enum StandardNormal {
         if tail > 0.25 {
             let centre = 1 - 2 * tail
             var z = centre * (SpecialFunctions.rootTwoPi / 2)
-            for _ in 0..<6 { z -= (erf(z * 0.7071067811865476) - centre) / (2 * density(z)) }
+            for _ in 0..<6 { z -= (erf(z * 0.7071067811865476) - centre) / (2 * density(DoubleDouble(z))) }
             return z
         }
         let t = (-2 * log(tail)).squareRoot()

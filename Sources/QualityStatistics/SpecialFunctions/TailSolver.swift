@@ -12,13 +12,18 @@ enum TailSolver {
             self.slope = slope
         }
 
-        /// `weight`: the density times the point, with its sign; as a logarithm and a sign to reach the far tails.
-        init(tail: Double, logTail: Double, target: Double, logWeight: Double, rising: Bool) {
+        /// By the tails at the point, of which one side is wanted, and the density times the point.
+        init(_ tails: TailPair, _ side: TailPair.Side, target: Double, weight: TailPair) {
+            let (tail, logTail) = (tails.value(side), tails.logarithm(side))
             let ratio = tail / target
             excess =
                 ratio > 0.5 && ratio < 2 && tail > .leastNormalMagnitude
                 ? log1p((tail - target) / target) : logTail - log(target)
-            slope = (rising ? 1 : -1) * exp(logWeight - logTail)
+            let size =
+                tails.side == side
+                ? (weight.exponent - tails.exponent).exponential * (weight.factor / tails.factor)
+                : exp(weight.logWeight - logTail)
+            slope = side == .lower ? size : -size
         }
     }
 
