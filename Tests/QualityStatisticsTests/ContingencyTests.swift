@@ -139,6 +139,16 @@ struct ContingencyTests {
         #expect(shortage.quantity == .groups && shortage.needed == 2 && shortage.available < 2)
     }
 
+    @Test("Large counts that hardly differ keep the digits of their difference")
+    func hardlyDifferent() throws {
+        let billion = 1_000_000_000
+        let table = try ContingencyTable([[billion, billion + 1], [billion + 2, billion]])
+        let pearson = try #require(IndependenceTest.pearson(table).result)
+        #expect(abs(pearson.statistic / 2.249_999_997_937_5e-9 - 1) < 1e-12)
+        let likelihood = try #require(IndependenceTest.likelihoodRatio(table).result)
+        #expect(abs(likelihood.statistic / pearson.statistic - 1) < 1e-8)
+    }
+
     @Test("Tables that are none are refused")
     func refused() throws {
         #expect(throws: StatisticsError(.unequalLengths, of: "counts", at: 1)) { try ContingencyTable([[1, 2], [3]]) }

@@ -55,6 +55,32 @@ struct CorrectedMannKendallTests {
         #expect(shortage.quantity == .independentValues && shortage.available < shortage.needed)
     }
 
+    @Test(
+        "The factor of the variance says how much dependence widens it, and by what it leaves none",
+        arguments: corrections
+    )
+    func factor(correction: CorrectedMannKendall.Correction) throws {
+        let values: [Double] = [3, 5, 4, 6, 8, 7, 9, 12, 10, 11, 15, 13, 14, 16, 18]
+        let plain = try #require(try MannKendall.test(values).result)
+        let corrected = try #require(try CorrectedMannKendall.test(values, correction: correction).result)
+        let factor = try #require(try CorrectedMannKendall.varianceFactor(values, correction: correction))
+        switch correction {
+        case .hamedRao, .yueWang: #expect(corrected.variance == plain.variance * factor)
+        case .preWhitening, .trendFreePreWhitening: #expect(factor == 1)
+        }
+        #expect(try CorrectedMannKendall.varianceFactor([4, 4, 4], correction: correction) == nil)
+        #expect(try CorrectedMannKendall.varianceFactor([4, nil], correction: correction) == nil)
+    }
+
+    @Test("A factor below 0 is told where there is no test")
+    func negativeFactor() throws {
+        let gaps: [Double] = [0, 0, 3, 1, 0, 7, 12, 0, 2, 5, 0, 1, 30, 4, 0]
+        let correction = CorrectedMannKendall.Correction.hamedRao(significance: 0.05)
+        #expect(try CorrectedMannKendall.test(gaps, correction: correction).result == nil)
+        let factor = try #require(try CorrectedMannKendall.varianceFactor(gaps, correction: correction))
+        #expect(abs(factor * 379 - -39.831_917_277_713_4) < 1e-10)
+    }
+
     @Test("A change of unit changes no probability, however large or small the values become", arguments: corrections)
     func units(correction: CorrectedMannKendall.Correction) throws {
         let values: [Double] = [4, 5, 7, 6, 6, 9, 8, 8, 11, 12, 9, 13, 14, 13, 15, 17, 15, 18]

@@ -76,6 +76,39 @@ struct LogLinearTrendTests {
         #expect(nearby.allSatisfy { $0.flatMap(\.self).map { $0 < spread.logLikelihood } ?? false })
     }
 
+    @Test("Counts that spread without measure are negative binomial, not Poisson")
+    func extremeOverdispersion() throws {
+        let counts = [0, 0, 0, 1000, 0, 0, 3, 0, 0, 500, 0, 0]
+        let trend = try #require(try LogLinearTrend.negativeBinomial(counts: counts).result)
+        let overdispersion = try #require(trend.overdispersion)
+        #expect(abs(overdispersion.alpha - 27.283_027_653_1) < 1e-7)
+        #expect(abs(trend.coefficients[0].estimate - 5.141_582_665_9) < 1e-7)
+        #expect(abs(trend.coefficients[1].estimate - -0.059_320_198_7) < 1e-7)
+        #expect(abs(trend.logLikelihood - -27.576_601_099_7) < 1e-7)
+    }
+
+    @Test("The most likely trend of any α is found", arguments: [0.1, 3, 30, 300])
+    func steep(alpha: Double) throws {
+        let counts = [0, 8802, 0, 86, 0]
+        let trend = try #require(try LogLinearTrend.negativeBinomial(counts: counts, alpha: alpha).result)
+        for power in [0.0, 1] {
+            let score = counts.indices.reduce(0) { sum, time in
+                let mean = trend.fitted[time] ?? .nan
+                let weight = power == 0 ? 1 : Double(time)
+                return sum + weight * (Double(counts[time]) - mean) / (1 + alpha * mean)
+            }
+            #expect(abs(score) < 1e-8 * 8888)
+        }
+    }
+
+    @Test("A small change of very large counts is held against its own size")
+    func largeCounts() throws {
+        let counts = [0, 0, 1, 1, 2, 0, 3, 3].map { 1_000_000_000_000 + $0 }
+        let trend = try #require(try LogLinearTrend.quasiPoisson(counts: counts, floor: 0).result)
+        #expect(abs(trend.deviance / 4.619_047_619e-12 - 1) < 0.01)
+        #expect(abs(trend.trend.statistic / 8.938 - 1) < 0.01)
+    }
+
     @Test("A season is fitted beside the trend")
     func season() throws {
         let counts = (0..<60).map { Optional([30, 26, 20, 14, 10, 8, 8, 10, 14, 20, 26, 30][$0 % 12]) }

@@ -7,10 +7,13 @@ protocol SegmentCost: Sendable {
     func cost(from start: Int, to end: Int) -> Double
 }
 
-/// The sum of squared distances from the mean, from running sums of the values less their common mean.
+/// The sum of squared distances from the mean, from running sums of the values less about their common mean.
 struct SquaredDistances: SegmentCost {
     let count: Int
-    /// The mean of all values, which is taken off so that the sums keep their digits.
+    /// About the mean of all values, which is taken off so that the sums keep their digits.
+    ///
+    /// It is a whole multiple of a power of two about an eighth of the spread, so that sums of whole numbers round
+    /// nothing and equal costs are equal.
     let centre: Double
     /// Sums of the values before each position, and of their squares.
     let sums: [Double]
@@ -18,7 +21,11 @@ struct SquaredDistances: SegmentCost {
 
     init(_ values: [Double]) {
         count = values.count
-        centre = values.reduce(0, +) / Double(max(1, count))
+        let mean = values.reduce(0, +) / Double(max(1, count))
+        let spread = (values.max() ?? 0) - (values.min() ?? 0)
+        let grain =
+            spread > 0 && spread.isFinite ? Double(sign: .plus, exponent: spread.exponent - 3, significand: 1) : 0
+        centre = grain > 0 ? (mean / grain).rounded() * grain : mean
         var (sum, square) = (0.0, 0.0)
         var (sums, squares) = ([0.0], [0.0])
         sums.reserveCapacity(count + 1)

@@ -41,6 +41,7 @@ public struct CellResiduals: StatisticalResult {
         assumptions = table.assumptions
         sample = table.total
         let total = Double(table.total)
+        let exactlyExpected = table.exactlyExpected
         let expected = table.expected
         func cells(_ value: (Int, Int) -> Double) -> [[Double?]] {
             table.rowTotals.indices.map { row in
@@ -48,7 +49,7 @@ public struct CellResiduals: StatisticalResult {
             }
         }
         func difference(_ row: Int, _ column: Int) -> Double {
-            Double(table.counts[row][column]) - expected[row][column]
+            (DoubleDouble(Double(table.counts[row][column])) - exactlyExpected[row][column]).value
         }
         func square(_ row: Int, _ column: Int) -> Double {
             difference(row, column) * difference(row, column) / expected[row][column]

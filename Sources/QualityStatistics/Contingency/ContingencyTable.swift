@@ -50,8 +50,15 @@ public struct ContingencyTable: Hashable, Sendable {
 
     /// The counts expected where row and column have nothing to do with each other; 0 in rows and columns that are empty.
     public var expected: [[Double]] {
+        exactlyExpected.map { $0.map(\.high) }
+    }
+
+    /// The same with twice the digits, so that what is left of a large count keeps its own.
+    var exactlyExpected: [[DoubleDouble]] {
         rowTotals.map { row in
-            columnTotals.map { column in total == 0 ? 0 : Double(row) * Double(column) / Double(total) }
+            columnTotals.map { column in
+                total == 0 ? DoubleDouble(0) : .product(Double(row), Double(column)) / DoubleDouble(Double(total))
+            }
         }
     }
 

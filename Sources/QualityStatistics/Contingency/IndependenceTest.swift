@@ -43,14 +43,14 @@ public struct IndependenceTest: StatisticalResult {
         _ name: String,
         _ source: String,
         _ table: ContingencyTable,
-        _ contribution: (Double, Double) -> Double
+        _ contribution: (DoubleDouble, DoubleDouble) -> Double
     ) -> Finding<Self> {
         let method = StatisticalMethod(name: name, source: source)
         if let shortage = table.shortage(method) { return .tooLittleData(shortage) }
         var sum = 0.0
-        for (counts, expected) in zip(table.counts, table.expected) {
-            for (count, expected) in zip(counts, expected) where expected > 0 {
-                sum += contribution(Double(count), expected)
+        for (counts, expected) in zip(table.counts, table.exactlyExpected) {
+            for (count, expected) in zip(counts, expected) where expected.high > 0 {
+                sum += contribution(DoubleDouble(Double(count)), expected)
             }
         }
         return .found(Self(method, table, sum))
@@ -59,14 +59,15 @@ public struct IndependenceTest: StatisticalResult {
     /// Pearson's χ² test, without a correction for continuity.
     public static func pearson(_ table: ContingencyTable) -> Finding<Self> {
         find("Pearson χ²", "Pearson, Philosophical Magazine 50, 1900", table) { count, expected in
-            (count - expected) * (count - expected) / expected
+            let distance = (count - expected).value
+            return distance * distance / expected.high
         }
     }
 
     /// The likelihood-ratio test, G = 2 Σ O log(O/E).
     public static func likelihoodRatio(_ table: ContingencyTable) -> Finding<Self> {
         find("Likelihood ratio G", "Wilks, Annals of Mathematical Statistics 9, 1938", table) { count, expected in
-            2 * deviance(DoubleDouble(count), DoubleDouble(expected)).value
+            2 * deviance(count, expected).value
         }
     }
 
@@ -75,12 +76,12 @@ public struct IndependenceTest: StatisticalResult {
     /// - Throws: ``StatisticsError`` where the table does not have two rows and two columns that hold anything.
     public static func yates(_ table: ContingencyTable) throws(StatisticsError) -> Finding<Self> {
         guard table.filledRows == 2, table.filledColumns == 2 else { throw StatisticsError(.outOfRange, of: "table") }
-        let cells = zip(table.counts.joined(), table.expected.joined()).filter { $0.1 > 0 }
-        let distances = cells.map { abs(Double($0) - $1) }
+        let cells = zip(table.counts.joined(), table.exactlyExpected.joined()).filter { $0.1.high > 0 }
+        let distances = cells.map { abs((DoubleDouble(Double($0)) - $1).value) }
         let correction = min(0.5, distances.min() ?? 0)
         return find("Pearson χ² with Yates' correction", "Yates, JRSS Supplement 1, 1934", table) { count, expected in
-            let distance = abs(count - expected) - correction
-            return distance * distance / expected
+            let distance = abs((count - expected).value) - correction
+            return distance * distance / expected.high
         }
     }
 }

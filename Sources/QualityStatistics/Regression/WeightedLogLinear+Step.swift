@@ -1,5 +1,5 @@
 extension WeightedLogLinear {
-    /// One step: the weighted least squares that the counts and the present means make.
+    /// One step: the next coefficients, with what the last step leaves for the standard errors.
     struct Step {
         var coefficients: [Double]
         var used: [Int]
@@ -7,26 +7,15 @@ extension WeightedLogLinear {
         var leverages: [Double]
     }
 
-    /// The next coefficients from the present means, with what the last step leaves for the standard errors.
-    static func step(
-        _ columns: [[Double]],
-        _ predictor: [Double],
-        _ offset: [Double],
-        _ counts: [Double],
-        _ means: [Double],
-        _ weights: [Double],
-        _ dispersion: Double
-    ) -> Step {
-        let rows = counts.indices
-        let scales = rows.map { (weights[$0] * means[$0] / (1 + dispersion * means[$0])).squareRoot() }
-        var target = rows.map { row in
-            scales[row] * (predictor[row] - offset[row] + (counts[row] - means[row]) / means[row])
-        }
+    /// The least squares of responses on the columns, both multiplied by the scales.
+    static func step(_ columns: [[Double]], _ scales: [Double], _ responses: [Double]) -> Step {
+        let rows = scales.indices
+        var target = rows.map { scales[$0] * responses[$0] }
         // The reflections turn the scaled columns into a triangle, one column after the other.
         var reflections: [[Double]] = []
         var triangle: [[Double]] = []
         var used: [Int] = []
-        for column in columns.indices where used.count < counts.count {
+        for column in columns.indices where used.count < scales.count {
             var values = rows.map { scales[$0] * columns[column][$0] }
             let length = norm(values[...])
             for (pivot, reflection) in reflections.enumerated() { reflect(&values, by: reflection, from: pivot) }
@@ -64,16 +53,18 @@ extension WeightedLogLinear {
     }
 
     /// Twice the weighted log-likelihood ratio between a perfect fit and these means.
+    ///
+    /// Each term is of the order of the squared residual, and made of nothing larger.
     static func deviance(_ counts: [Double], _ means: [Double], _ weights: [Double], _ dispersion: Double) -> Double {
         var sum = 0.0
         for row in counts.indices where weights[row] > 0 {
             let (count, mean) = (counts[row], means[row])
-            let ratio = count > 0 ? count * log(count / mean) : 0
-            let rest =
-                dispersion > 0
-                ? (count + 1 / dispersion) * log1p(dispersion * (count - mean) / (1 + dispersion * mean))
-                : count - mean
-            sum += weights[row] * (ratio - rest)
+            var distance = count > 0 ? -count * log1pRest((mean - count) / count) : mean
+            if dispersion > 0 {
+                let size = 1 + dispersion * count
+                distance += size / dispersion * log1pRest(dispersion * (mean - count) / size)
+            }
+            sum += weights[row] * distance
         }
         return 2 * sum
     }

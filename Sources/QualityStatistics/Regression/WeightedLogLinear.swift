@@ -1,8 +1,10 @@
 /// Log-linear regression of counts with few columns, by iteratively reweighted least squares.
 ///
 /// log μ = Xβ + offset, with the variance μ (Poisson and quasi-Poisson) or μ + αμ² (negative binomial with α known).
-/// Each step is solved by Householder reflections of the weighted columns, which keeps twice the digits that the normal
-/// equations keep. A column that depends on those before it is left out, with a coefficient of 0 and no variance.
+/// Each step is Newton's, no longer than `longestStep` and halved where the deviance would grow, for the likelihood has
+/// one maximum at most; the first starts at the common rate. It is solved by Householder reflections of the weighted
+/// columns, which keeps twice the digits that the normal equations keep. A column that depends on those before it is
+/// left out, with a coefficient of 0 and no variance.
 ///
 /// McCullagh & Nelder, *Generalized Linear Models*, 2nd ed. 1989, sections 2.5 and 12.3.
 struct WeightedLogLinear: Sendable {
@@ -35,9 +37,12 @@ struct WeightedLogLinear: Sendable {
     private let weights: [Double]
     private let dispersion: Double
 
+    /// How far the linear predictor moves at once.
+    private static let longestStep = 10.0
+
     /// A fit, run until neither the predictor nor the deviance moves.
     ///
-    /// `columns`: the design, a column each, the constant among them. `counts`: 0 or more, and not whole only for the
+    /// `columns`: the design, a column each, the constant first. `counts`: 0 or more, and not whole only for the
     /// sake of means. `offset`: the logarithm of the exposure. `weights`: 0 or more. `dispersion`: α, 0 for Poisson.
     ///
     /// All lengths are equal, and all values finite: whoever calls has looked.
@@ -51,29 +56,47 @@ struct WeightedLogLinear: Sendable {
     ) {
         let offset = offset ?? Array(repeating: 0, count: counts.count)
         self.counts = counts
-        self.weights = weights ?? Array(repeating: 1, count: counts.count)
+        let weights = weights ?? Array(repeating: 1, count: counts.count)
+        self.weights = weights
         self.dispersion = dispersion
-        coefficients = Array(repeating: 0, count: columns.count)
-        means = counts.map { $0 + 0.1 }
-        deviance = .infinity
-        var predictor = means.map { log($0) }
+        let rows = counts.indices
+        let events = rows.reduce(0) { $0 + weights[$1] * counts[$1] }
+        let exposure = rows.reduce(0) { $0 + weights[$1] * exp(offset[$1]) }
+        let rate = log((events > 0 ? events : 0.1) / exposure)
+        coefficients = columns.indices.map { $0 == 0 ? rate : 0 }
+        var predictor = offset.map { $0 + rate }
+        means = predictor.map { exp($0) }
+        deviance = Self.deviance(counts, means, weights, dispersion)
 
         for _ in 0..<steps {
-            let solved = Self.step(columns, predictor, offset, counts, means, self.weights, dispersion)
+            let scales = rows.map { row in
+                let spread = 1 + dispersion * means[row]
+                return (weights[row] * means[row] * (1 + dispersion * counts[row])).squareRoot() / spread
+            }
+            let responses = rows.map { row in
+                let residual = (counts[row] - means[row]) / means[row]
+                let curvature = (1 + dispersion * counts[row]) / (1 + dispersion * means[row])
+                return predictor[row] - offset[row] + residual / curvature
+            }
+            let solved = Self.step(columns, scales, responses)
+            func linear(_ coefficients: [Double]) -> [Double] {
+                rows.map { row in solved.used.reduce(offset[row]) { $0 + coefficients[$1] * columns[$1][row] } }
+            }
             var candidate = solved.coefficients
+            var moved = linear(candidate)
+            let reach = zip(predictor, moved).reduce(0) { max($0, abs($1.0 - $1.1)) }
             var fraction = 1.0
-            var moved = predictor
             while true {
-                for row in counts.indices {
-                    moved[row] = offset[row]
-                    for column in solved.used { moved[row] += candidate[column] * columns[column][row] }
+                if fraction == 1, reach > Self.longestStep {
+                    fraction = Self.longestStep / reach
+                } else {
+                    let deviance = Self.deviance(counts, moved.map { exp($0) }, weights, dispersion)
+                    let worst = self.deviance + 1e-8 * (abs(self.deviance) + 0.1)
+                    if (deviance.isFinite && deviance <= worst) || fraction < 1e-6 { break }
+                    fraction /= 2
                 }
-                let means = moved.map { exp($0) }
-                let deviance = Self.deviance(counts, means, self.weights, dispersion)
-                let worst = self.deviance + 1e-8 * (abs(self.deviance) + 0.1)
-                if (deviance.isFinite && deviance <= worst) || fraction < 1e-3 { break }
-                fraction /= 2
-                candidate = zip(coefficients, candidate).map { $0 + ($1 - $0) / 2 }
+                candidate = zip(coefficients, solved.coefficients).map { $0 + fraction * ($1 - $0) }
+                moved = linear(candidate)
             }
             let distance = zip(predictor, moved).reduce(0) { max($0, abs($1.0 - $1.1) / max(1, abs($1.1))) }
             let before = deviance
@@ -81,7 +104,7 @@ struct WeightedLogLinear: Sendable {
             used = solved.used
             predictor = moved
             means = moved.map { exp($0) }
-            deviance = Self.deviance(counts, means, self.weights, dispersion)
+            deviance = Self.deviance(counts, means, weights, dispersion)
             if distance <= 1e-13 {
                 end = .converged
                 break
@@ -92,7 +115,8 @@ struct WeightedLogLinear: Sendable {
             }
             if distance <= 1e-11 { end = .converged }
         }
-        let last = Self.step(columns, predictor, offset, counts, means, self.weights, dispersion)
+        let scales = rows.map { (weights[$0] * means[$0] / (1 + dispersion * means[$0])).squareRoot() }
+        let last = Self.step(columns, scales, predictor)
         (used, covariance, leverages) = (last.used, last.covariance, last.leverages)
     }
 

@@ -73,99 +73,69 @@ public struct CorrectedMannKendall: StatisticalResult {
         correction: Correction,
         slope: Double? = nil
     ) throws(StatisticsError) -> Finding<CorrectedMannKendall> {
-        if case .hamedRao(let significance) = correction, !(significance > 0 && significance < 1) {
-            throw StatisticsError(.outOfRange, of: "significance")
-        }
-        guard slope?.isFinite ?? true else { throw StatisticsError(.notFinite, of: "slope") }
-        let series = try SeriesValues(values)
+        let series = try series(values, correction, slope)
         guard series.count >= 3 else {
             return .tooLittleData(
                 TooLittleData(method: method(correction), needed: 3, available: series.count, of: .values)
             )
         }
-        do throws(Shortage) {
-            return .found(
-                try CorrectedMannKendall(series, correction, slope: slope ?? SenSlope.slope(of: series))
-            )
-        } catch {
-            let (needed, quantity): (Int, TooLittleData.Quantity) =
-                switch error {
-                case .alike: (2, .distinctValues)
-                case .dependent: (1, .independentValues)
-                }
-            return .tooLittleData(
+        func shortage(_ needed: Int, _ quantity: TooLittleData.Quantity) -> Finding<CorrectedMannKendall> {
+            .tooLittleData(
                 TooLittleData(method: method(correction), needed: needed, available: needed - 1, of: quantity)
             )
         }
-    }
-
-    /// Why values that are enough in number are too little.
-    private enum Shortage: Error {
-        /// They do not differ, with or without their trend.
-        case alike
-        /// Their autocorrelations leave the score no variance.
-        case dependent
-    }
-
-    private init(_ series: SeriesValues, _ correction: Correction, slope: Double) throws(Shortage) {
-        let count = series.count
-        let lags = count - 1
-        let detrended = zip(series.times, series.values).map { $1 - Double($0 + 1) * slope }
-        let size = series.values.reduce(0) { max($0, abs($1)) }
-        let tested: [Double]
-        var factor = 1.0
-        switch correction {
-        case .hamedRao(let significance):
-            guard Autocorrelation.coefficients(of: detrended, lags: 1, size: size) != nil,
-                let coefficients = Autocorrelation.coefficients(of: Autocorrelation.ranks(of: detrended), lags: lags)
-            else { throw .alike }
-            let bound = StandardNormal.quantile(upper: significance / 2) / Double(count).squareRoot()
-            factor = 1 + Self.hamedRaoSum(coefficients, count: count, bound: bound)
-            autocorrelation = coefficients[0]
-            tested = series.values
-        case .yueWang:
-            guard let coefficients = Autocorrelation.coefficients(of: detrended, lags: lags, size: size) else {
-                throw .alike
-            }
-            factor =
-                1 + 2
-                * coefficients.enumerated().reduce(0) { $0 + (1 - Double($1.offset + 1) / Double(count)) * $1.element }
-            autocorrelation = coefficients[0]
-            tested = series.values
-        case .preWhitening:
-            guard let first = Autocorrelation.coefficients(of: series.values, lags: 1)?.first else { throw .alike }
-            tested = Self.whitened(series.values, by: first)
-            autocorrelation = first
-        case .trendFreePreWhitening:
-            guard let first = Autocorrelation.coefficients(of: detrended, lags: 1, size: size)?.first else {
-                throw .alike
-            }
-            tested = zip(series.times, Self.whitened(detrended, by: first)).map { $1 + Double($0 + 1) * slope }
-            autocorrelation = first
+        guard let allowance = DependenceAllowance(series, correction, slope: slope ?? SenSlope.slope(of: series)) else {
+            return shortage(2, .distinctValues)
         }
-        guard factor > 0, factor.isFinite else { throw .dependent }
-        let kendall = KendallScore(tested)
+        guard allowance.factor > 0, allowance.factor.isFinite else { return shortage(1, .independentValues) }
+        return .found(CorrectedMannKendall(allowance, correction, sample: series.count))
+    }
+
+    /// What a correction multiplies the variance of the score by: above 1 where values follow the ones before them.
+    ///
+    /// Autocorrelations of short series can make it 0 or less, and then there is no test. It is 1 for the corrections
+    /// that change the values instead.
+    ///
+    /// - Parameters:
+    ///   - values: the values in order of time, `nil` where one is missing.
+    ///   - correction: how dependence is allowed for.
+    ///   - slope: the trend per place that is taken away, where one is; Sen's when it is `nil`.
+    /// - Returns: the factor; `nil` where there are too few values for it, and where the values, or what is left of
+    ///   them without their trend, do not differ.
+    /// - Throws: ``StatisticsError`` for a value or slope that is not a finite number, or a significance out of range.
+    public static func varianceFactor(
+        _ values: [Double?],
+        correction: Correction,
+        slope: Double? = nil
+    ) throws(StatisticsError) -> Double? {
+        let series = try series(values, correction, slope)
+        let needed = if case .hamedRao = correction { 3 } else { 2 }
+        guard series.count >= needed else { return nil }
+        return DependenceAllowance(series, correction, slope: slope ?? SenSlope.slope(of: series))?.factor
+    }
+
+    private static func series(
+        _ values: [Double?],
+        _ correction: Correction,
+        _ slope: Double?
+    ) throws(StatisticsError) -> SeriesValues {
+        if case .hamedRao(let significance) = correction, !(significance > 0 && significance < 1) {
+            throw StatisticsError(.outOfRange, of: "significance")
+        }
+        guard slope?.isFinite ?? true else { throw StatisticsError(.notFinite, of: "slope") }
+        return try SeriesValues(values)
+    }
+
+    private init(_ allowance: DependenceAllowance, _ correction: Correction, sample: Int) {
+        let kendall = KendallScore(allowance.tested)
         self.correction = correction
         score = kendall.score
-        variance = kendall.variance * factor
+        variance = kendall.variance * allowance.factor
         tau = Double(score) / Double(kendall.pairs)
         z = KendallScore.standardised(score, variance: variance)
         pValue = NormalPValue(z: z)
-        sample = count
-    }
-
-    private static func hamedRaoSum(_ coefficients: [Double], count: Int, bound: Double) -> Double {
-        let count = Double(count)
-        var sum = 0.0
-        for (index, coefficient) in coefficients.enumerated() where abs(coefficient) > bound {
-            let rest = count - Double(index + 1)
-            sum += rest * (rest - 1) * (rest - 2) * coefficient
-        }
-        return 2 / (count * (count - 1) * (count - 2)) * sum
-    }
-
-    private static func whitened(_ values: [Double], by coefficient: Double) -> [Double] {
-        zip(values, values.dropFirst()).map { $1 - $0 * coefficient }
+        autocorrelation = allowance.autocorrelation
+        self.sample = sample
     }
 
     private static func method(_ correction: Correction) -> StatisticalMethod {

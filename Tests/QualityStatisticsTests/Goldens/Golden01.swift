@@ -69,7 +69,7 @@ enum Golden01: GoldenAdapter {
 
     /// The test of the values that are there, as if they followed each other, with the slope of their places in time.
     ///
-    /// Where nothing is left to correlate, that program goes on with numbers that are not: without ties or variance.
+    /// Where nothing is left to correlate, or no variance, that program goes on with numbers that are not.
     private static func corrected(
         _ values: [Double?],
         _ correction: CorrectedMannKendall.Correction,
@@ -82,18 +82,24 @@ enum Golden01: GoldenAdapter {
         switch finding {
         case .found(let test):
             return tree(test.score, test.tau, test.variance, z: test.z, p: test.pValue.value, alpha: alpha, slope)
-        case .tooLittleData(let shortage) where shortage.quantity == .distinctValues || correction == .yueWang:
+        case .tooLittleData:
             switch correction {
             case .hamedRao, .yueWang:
-                let z = plain.score == 0 ? 0 : Double.nan
-                let p = plain.score == 0 ? 1 : Double.nan
-                return tree(plain.score, plain.tau, .nan, z: z, p: p, alpha: alpha, slope)
+                guard present.count > 2 || correction == .yueWang else { return nil }
+                let factor = try CorrectedMannKendall.varianceFactor(
+                    present,
+                    correction: correction,
+                    slope: slope.slope
+                )
+                let variance = plain.variance * (factor ?? .nan)
+                let isNothing = plain.score == 0 || variance > 0 && plain.score.magnitude == 1
+                let (z, p) = isNothing ? (0, 1) : (Double.nan, Double.nan)
+                return tree(plain.score, plain.tau, variance, z: z, p: p, alpha: alpha, slope)
             case .preWhitening, .trendFreePreWhitening:
+                guard present.count > 2 else { return nil }
                 let distinct = try MannKendall.test((1..<present.count).map { Double($0) }).result
                 return tree(0, 0, distinct?.variance ?? 0, z: 0, p: 1, alpha: alpha, slope)
             }
-        case .tooLittleData:
-            return nil
         }
     }
 

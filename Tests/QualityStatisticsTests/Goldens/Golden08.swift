@@ -5,8 +5,16 @@ enum Golden08: GoldenAdapter {
     static let file = "08_stl"
     static let inputKeys: Set<String> = ["series", "y", "period", "robust", "seasonal"]
 
+    /// Numbers without a unit, whatever the size of the series.
+    private static let ratio = GoldenTolerance.within(relative: 1e-9, absolute: .fixed(1e-8))
+
     static let rules: [GoldenRule] = [
         GoldenRule(["config", "*"], .exact),
+        GoldenRule(["weights", "*"], ratio),
+        GoldenRule(["strength_of_trend"], ratio),
+        GoldenRule(["strength_of_seasonality"], ratio),
+        GoldenRule(["classical_multiplicative", "seasonal", "*"], ratio),
+        GoldenRule(["classical_multiplicative", "resid", "*"], ratio),
         GoldenRule(["**"], .decomposition(of: ["input", "y", "*"])),
     ]
 
