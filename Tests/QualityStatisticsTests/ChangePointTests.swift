@@ -97,21 +97,6 @@ struct ChangePointTests {
         #expect(result.assumptions.contains { $0.standing == .fails })
     }
 
-    @Test("A series too short for a change is one segment")
-    func short() throws {
-        let values = [3.0, 5, 9]
-        for found in [
-            try ChangePoints.pelt(values, penalty: 1), try ChangePoints.binarySegmentation(values, until: .penalty(1)),
-            try ChangePoints.bottomUp(values, until: .penalty(1)), try ChangePoints.poisson(counts: values),
-        ] {
-            let result = try #require(found.result)
-            #expect(result.positions == [] && result.segments.map(\.positions) == [0..<3])
-        }
-        let long = (1...8).map(Double.init)
-        let result = try #require(try ChangePoints.pelt(long, penalty: 1, minimumLength: 5).result)
-        #expect(result.positions == [] && result.cost == 42)
-    }
-
     @Test("Of changes that cost the same, the earliest is found")
     func equal() throws {
         let spike = Array(repeating: 0.0, count: 10) + [50] + Array(repeating: 0, count: 10)
@@ -119,18 +104,18 @@ struct ChangePointTests {
         #expect(try ChangePoints.optimal(spike, changes: 2).result?.positions == [9, 11])
     }
 
-    @Test("Too few values are a finding of their own", arguments: [0, 1])
+    @Test("Too few values are a finding of their own", arguments: [0, 1, 3])
     func tooFew(count: Int) throws {
         let values = Array(repeating: 1.0, count: count)
-        for (found, needed) in [
-            (try ChangePoints.pelt(values, penalty: 1), 2), (try ChangePoints.poisson(counts: values), 2),
-            (try ChangePoints.optimal(values, changes: 1), 4),
+        for found in [
+            try ChangePoints.pelt(values, penalty: 1), try ChangePoints.optimal(values, changes: 1),
+            try ChangePoints.poisson(counts: values),
         ] {
             guard case .tooLittleData(let shortage) = found else {
                 Issue.record("\(count) values are enough")
                 continue
             }
-            #expect(shortage.needed == needed && shortage.available == count)
+            #expect(shortage.needed == 4 && shortage.available == count)
         }
     }
 

@@ -28,8 +28,8 @@ extension ChangePoints {
         )
         let (usable, weights) = try exposed(counts, exposures)
         let count = usable.values.count
-        guard count >= minimumLength else {
-            let shortage = TooLittleData(method: method, needed: minimumLength, available: count, of: .values)
+        guard count >= 2 * minimumLength else {
+            let shortage = TooLittleData(method: method, needed: 2 * minimumLength, available: count, of: .values)
             return .tooLittleData(shortage)
         }
         let deviance = PoissonDeviance(events: usable.values, exposures: weights)

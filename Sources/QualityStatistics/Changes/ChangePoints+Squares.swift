@@ -112,7 +112,7 @@ extension ChangePoints {
         switch stop {
         case .penalty(let value):
             guard value.isFinite, value >= 0 else { throw StatisticsError(.outOfRange, of: "penalty") }
-            (penalty, needed) = (value, minimumLength)
+            (penalty, needed) = (value, 2 * minimumLength)
         case .changes(let changes):
             guard changes >= 0 else { throw StatisticsError(.outOfRange, of: "changes") }
             (penalty, needed) = (nil, (changes + 1) * minimumLength)

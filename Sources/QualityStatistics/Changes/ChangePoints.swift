@@ -2,7 +2,7 @@
 ///
 /// The changes are those that make the sum of the costs of the segments, with the penalty for each change, least. What
 /// is found hangs on the penalty: a larger one finds fewer. A series read year after year finds other changes each
-/// time, so that a change near the end is the least certain one. A series that is too short for two segments is one.
+/// time, so that a change near the end is the least certain one.
 public struct ChangePoints: StatisticalResult {
     /// A stretch of the series without a change.
     public struct Segment: Hashable, Sendable {
