@@ -61,10 +61,14 @@ struct FunnelTests {
         }
     }
 
-    @Test("Without events, with nothing else, or with one unit there is no funnel")
+    @Test("Without events or with nothing else there is no funnel unless a target is given, and none of one unit")
     func refusal() throws {
         #expect(try FunnelPlot.rates([0, 0], exposures: [3, 4]).result == nil)
         #expect(try FunnelPlot.proportions([3, 4], of: [3, 4]).result == nil)
+        #expect(try FunnelPlot.rates([0, 0], exposures: [3, 4], target: 2).result?.units.map { $0?.count } == [0, 0])
+        #expect(try FunnelPlot.proportions([3, 4], of: [3, 4], target: 0.5).result != nil)
+        let none = try FunnelPlot.ratios([0, 0], expected: [30, 40]).result
+        #expect(none?.units.map { $0.map { $0.pValue < 1e-12 } } == [true, true])
         #expect(try FunnelPlot.ratios([3, nil], expected: [3, 4]).result == nil)
         #expect(try FunnelPlot.ratios([], expected: []).result == nil)
     }
@@ -89,6 +93,39 @@ struct FunnelTests {
         #expect(plot.overdispersion.dispersion == .infinity && plot.overdispersion.pValue == 0)
         let few = try FunnelPlot.ratios([0, 6], expected: [4, 5], scale: .logarithmic).result
         #expect(few?.overdispersion.trimmedDispersion == .infinity)
+    }
+
+    @Test(
+        "Units that rank in the lowest or the highest tenth are left out",
+        arguments: [(8, 0, 0), (9, 0, 1), (12, 1, 1), (15, 1, 1), (19, 1, 2), (20, 2, 2), (50, 5, 5)]
+    )
+    func tenths(units: Int, low: Int, high: Int) throws {
+        let expected = [Double?](repeating: 50, count: units)
+        let plot = try #require(
+            try FunnelPlot.ratios(Array(1...units), expected: expected, trimming: .truncated(0.1)).result
+        )
+        let trimmed = plot.overdispersion.trimmed
+        #expect(trimmed.indices.filter { trimmed[$0] != nil } == Array(low..<units - high))
+        let kept = plot.units[low..<units - high].compactMap { $0?.z }
+        #expect(plot.overdispersion.trimmingLimits == kept[0]...kept[kept.count - 1])
+    }
+
+    @Test("Units that share a rank are left out or kept together")
+    func ties() throws {
+        let expected = [Double?](repeating: 5, count: 12)
+        let counts = [3, 3, 3, 3] + [Int](repeating: 5, count: 7) + [40]
+        let plot = try #require(try FunnelPlot.ratios(counts, expected: expected, trimming: .truncated(0.1)).result)
+        #expect(plot.overdispersion.trimmed.map { $0 == nil } == counts.map { $0 == 40 })
+    }
+
+    @Test("Trimming that would leave no unit leaves all of them", arguments: [0.34, 0.4, 0.49])
+    func everything(share: Double) throws {
+        let plot = try #require(
+            try FunnelPlot.ratios([3, 9], expected: [5, 5], trimming: .truncated(share)).result
+        )
+        #expect(plot.overdispersion.trimmed.allSatisfy { $0 != nil })
+        #expect(plot.overdispersion.trimmedDispersion == plot.overdispersion.dispersion)
+        #expect(plot.distances(allowance: .additive).allSatisfy { $0?.isFinite == true })
     }
 
     @Test("Denominators at which no deviation can be told are refused", arguments: [1e300, .leastNonzeroMagnitude])

@@ -59,24 +59,23 @@ enum MovingRanges {
 
 /// Means and medians of the values at the places of a baseline.
 enum Centre {
-    /// The arithmetic mean, corrected by the mean of the deviations from it, so that equal values have themselves.
+    /// The arithmetic mean, rounded once, so that a value which is the mean lies on it.
     @inline(__always)
     static func mean(_ baseline: Range<Int>, _ basis: ChartBasis, _ value: (Int) -> Double?) -> (Double, count: Int)? {
-        var sum = 0.0
+        // The sum, and all that its additions round away.
+        var (sum, rest) = (0.0, 0.0)
         var count = 0
         for index in baseline where !basis.excludes(index) {
             guard let value = value(index) else { continue }
-            sum += value
+            let next = sum + value
+            let added = next - sum
+            rest += (sum - (next - added)) + (value - added)
+            sum = next
             count += 1
         }
         guard count > 0 else { return nil }
         let mean = sum / Double(count)
-        var rest = 0.0
-        for index in baseline where !basis.excludes(index) {
-            guard let value = value(index) else { continue }
-            rest += value - mean
-        }
-        return (mean + rest / Double(count), count)
+        return (mean + (sum.addingProduct(-mean, Double(count)) + rest) / Double(count), count)
     }
 
     /// The middle value, or the mean of the two in the middle.

@@ -12,8 +12,8 @@ extension FunnelPlot {
     ///   - target: the probability to hold the units against; by default that of all together.
     ///   - scale: where distances are measured.
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
-    /// - Returns: the plot, or too little data with fewer than two units, or where all or none of the trials have the
-    ///   property.
+    /// - Returns: the plot, or too little data with fewer than two units, or without a target where all or none of the
+    ///   trials have the property.
     /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, more than the trials, trials
     ///   beyond what a distribution holds, a target or a share of trimming out of range.
     public static func proportions(
@@ -43,7 +43,7 @@ extension FunnelPlot {
     ///   - target: the rate to hold the units against; by default that of all together.
     ///   - scale: where distances are measured.
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
-    /// - Returns: the plot, or too little data with fewer than two units or without any event.
+    /// - Returns: the plot, or too little data with fewer than two units or with neither a target nor any event.
     /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, exposures that are not finite or
     ///   so small or large that no deviation can be told, a target or a share of trimming out of range.
     public static func rates(
@@ -65,7 +65,7 @@ extension FunnelPlot {
     ///   - target: the ratio to hold the units against.
     ///   - scale: where distances are measured.
     ///   - trimming: what is done to extreme units before the over-dispersion is estimated.
-    /// - Returns: the plot, or too little data with fewer than two units or without any event.
+    /// - Returns: the plot, or too little data with fewer than two units.
     /// - Throws: ``StatisticsError`` for series of different lengths, negative numbers, expected numbers that are not
     ///   finite or so small or large that no deviation can be told, a target or a share of trimming out of range.
     public static func ratios(
@@ -107,7 +107,7 @@ extension FunnelPlot {
         }
         let events = present.reduce(0.0) { $0 + Double($1.count) }
         let whole = present.reduce(0.0) { $0 + $1.denominator }
-        guard events > 0, measure != .proportion || events < whole else {
+        guard target != nil || events > 0 && (measure != .proportion || events < whole) else {
             return .tooLittleData(TooLittleData(method: funnel, needed: 1, available: 0, of: .events))
         }
         let shape = FunnelShape(measure: measure, scale: scale, target: target ?? events / whole)
@@ -165,7 +165,7 @@ extension FunnelPlot.Overdispersion {
             trimmed = distances.map { $0.map { min(max($0, limits.lowerBound), limits.upperBound) } }
             trimmingLimits = limits
         case .truncated(let share):
-            let limits = Self.limits(present, share)
+            let limits = Self.inner(present, share)
             trimmed = distances.map { $0.flatMap { limits.contains($0) ? $0 : nil } }
             trimmingLimits = limits
         }
@@ -180,7 +180,7 @@ extension FunnelPlot.Overdispersion {
             weights += weight
             squaredWeights += weight * weight
         }
-        betweenVariance = max(0, (sum - (number - 1)) / (weights - squaredWeights / weights))
+        betweenVariance = number > 1 ? max(0, (sum - (number - 1)) / (weights - squaredWeights / weights)) : 0
     }
 
     /// The quantiles of a share at each end, interpolated between the order statistics (Hyndman and Fan's type 7).
@@ -196,5 +196,17 @@ extension FunnelPlot.Overdispersion {
         }
         let (low, high) = (quantile(share), quantile(1 - share))
         return low...max(low, high)
+    }
+
+    /// The range of the values that remain when the lowest and the highest group of a share are left out.
+    ///
+    /// A value is in the group that its rank, over one more than their number, falls in; equal values share their mean
+    /// rank. All values, where none would remain.
+    private static func inner(_ values: [Double], _ share: Double) -> ClosedRange<Double> {
+        let ranks = Autocorrelation.ranks(of: values)
+        let (low, high) = (share * Double(values.count + 1), (1 - share) * Double(values.count + 1))
+        let remaining = zip(values, ranks).filter { low <= $1 && $1 < high }.map(\.0)
+        let kept = remaining.isEmpty ? values : remaining
+        return kept.reduce(kept[0], min)...kept.reduce(kept[0], max)
     }
 }

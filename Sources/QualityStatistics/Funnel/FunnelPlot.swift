@@ -30,7 +30,7 @@ public struct FunnelPlot: StatisticalResult {
         case none
         /// Distances beyond the quantiles of this share at each end are set to the quantile, as Spiegelhalter does.
         case winsorised(Double)
-        /// Units beyond the quantiles of this share at each end are left out, as SHMI does.
+        /// Units that rank in the lowest or the highest group of this share are left out, as SHMI does with tenths.
         case truncated(Double)
     }
 

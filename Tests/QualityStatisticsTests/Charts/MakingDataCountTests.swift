@@ -55,6 +55,15 @@ struct MakingDataCountTests {
         #expect(chart.specialCauses == Self.expected(values, chart.phases[0]))
     }
 
+    @Test("A value that is the mean is on neither side of it, whatever the sum rounds away", arguments: [15, 29])
+    func onMean(count: Int) throws {
+        let values = (0..<count).map { Double($0) / 10 }
+        let chart = try MakingDataCount.xmr(values, improvement: .increase)
+        #expect(chart.phases.map(\.mean) == [values[count / 2]])
+        let individuals = try ControlChart.individuals(values)
+        #expect(individuals.completions(of: .run(count / 2)) == [count / 2 - 1, count - 1])
+    }
+
     @Test("A trend of seven is marked whole, one of six is none")
     func trend() throws {
         let values: [Double?] = [12, 9, 11, 10, 13, 8, 9, 10, 11, 12, 14, 15, 12, 10, 11, 9, 13, 12, 10, 11]

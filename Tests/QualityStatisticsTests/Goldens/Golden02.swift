@@ -64,13 +64,14 @@ enum Golden02: GoldenAdapter {
             "part": parts(chart.phases.map(\.range)),
             "runs": .list(chart.phases.enumerated().map { runs($0, $1.range, $1.runs, chart.basis) }),
         ]
+        // The file draws no lower limit of these as 0.
+        let lower = GoldenTree(wide.map { Double?.some($0?.lower ?? 0) })
         switch kind {
-        case "t":
-            // The file draws no lower limit as 0.
-            output["lcl"] = GoldenTree(wide.map { Double?.some($0?.lower ?? 0) })
+        case "t": output["lcl"] = lower
         case "mr":
             // The file's inner limits are two thirds of the outer ones.
-            output["lcl95"] = GoldenTree(wide.map { $0?.lower })
+            output["lcl"] = lower
+            output["lcl95"] = lower
             output["ucl95"] = GoldenTree(wide.map { $0.map { $0.upper * 2 / 3 } })
         default: break
         }

@@ -22,7 +22,7 @@ enum Golden02b: GoldenAdapter {
         }
         let indices = chart.values.indices
         return [
-            "mean": GoldenTree(points.map(\.phase.mean)),
+            "mean": GoldenTree(points.map { $0.phase.mean ?? .nan }),
             "lpl": GoldenTree(points.map { $0.phase.limits?.lower ?? .nan }),
             "upl": GoldenTree(points.map { $0.phase.limits?.upper ?? .nan }),
             "outside_limits": GoldenTree(points.map(\.isOutside)),
@@ -31,7 +31,7 @@ enum Golden02b: GoldenAdapter {
             "special_cause_type": GoldenTree(indices.map { name(chart.specialCauses[$0]) }),
             "point_type": GoldenTree(indices.map { name(chart.variation(at: $0) ?? .commonCause) }),
             "rebase_group": GoldenTree(points.map(\.number)),
-            "assurance_type": GoldenTree(chart.assurance.map(name)),
+            "assurance_type": GoldenTree(assurance(chart)),
         ]
     }
 
@@ -84,6 +84,12 @@ enum Golden02b: GoldenAdapter {
             screening: params.value("screen_outliers").flag() ? .once : .none,
             basis: basis
         )
+    }
+
+    /// The verdict on the target; without limits the file has the one that says nothing.
+    private static func assurance(_ chart: MakingDataCount) -> String? {
+        guard chart.target != nil, chart.direction != .neutral else { return nil }
+        return name(chart.assurance ?? .hitOrMiss)
     }
 
     private static func name(_ cause: MakingDataCount.SpecialCause?) -> String {

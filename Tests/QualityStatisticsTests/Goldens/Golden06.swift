@@ -1,3 +1,4 @@
+import Foundation
 import QualityStatistics
 
 enum Golden06: GoldenAdapter {
@@ -5,7 +6,13 @@ enum Golden06: GoldenAdapter {
 
     static let inputKeys: Set<String> = ["numerator", "denominator", "type"]
 
-    static let rules =
+    private static let distance = GoldenTolerance.measure(
+        of: ["output", "spiegelhalter", "z_naive", "*"],
+        ["output", "FunnelPlotR", "*", "z", "*"]
+    )
+    private static let limit = GoldenTolerance.measure(of: ["output", "value", "*"])
+
+    static let rules: [GoldenRule] =
         ["lower95", "upper95", "lower998", "upper998"].map {
             GoldenRule(["exact_limits", "\($0)_plain_quantile_count", "*"], .exact)
         }
@@ -15,8 +22,16 @@ enum Golden06: GoldenAdapter {
             GoldenRule(["spiegelhalter", "p_additive", "*"], .probability),
             GoldenRule(["spiegelhalter", "p_additive_BH", "*"], .probability),
             GoldenRule(["FunnelPlotR", "*", "n_used"], .exact),
-            GoldenRule(["**"], .share),
+            GoldenRule(["spiegelhalter", "quantile10"], distance),
+            GoldenRule(["spiegelhalter", "quantile90"], distance),
+            GoldenRule(["FunnelPlotR", "*", "z", "*"], distance),
+            GoldenRule(["FunnelPlotR", "*", "winsorised_or_truncated_z", "*"], distance),
         ]
+        + ["z_naive", "z_winsorised10", "z_multiplicative", "z_additive"].map {
+            GoldenRule(["spiegelhalter", $0, "*"], distance)
+        }
+        + ["multiplicative_limits", "additive_limits"].map { GoldenRule(["spiegelhalter", $0, "*", "*"], limit) }
+        + [GoldenRule(["**"], .share)]
 
     /// Standard deviations to the limits: of 95 % and 99.8 %, and as printed to six decimals.
     private static let exactDeviations = [
@@ -67,8 +82,7 @@ enum Golden06: GoldenAdapter {
         output["p_mid_holm"] = GoldenTree(try AdjustedPValues.holm(midP).values)
         var programs: [String: GoldenTree] = [:]
         if units.type == "prop", let plot = try units.funnel(.stabilised, .winsorised(0.1)) {
-            let plain = limits(plot, .none, roundedDeviations)
-            programs["PR"] = program(plot, unadjusted: plain)
+            programs["PR"] = program(plot, unadjusted: angles(plot, .none), adjusted: angles(plot, .additive))
         }
         if units.type == "smr" {
             let plain = try standardisedLimits(units)
@@ -80,9 +94,7 @@ enum Golden06: GoldenAdapter {
                 )
             }
             if let plot = try units.funnel(.stabilised, .winsorised(0.1)) {
-                // The program leaves these limits on the scale of square roots.
-                let roots = limits(plot, .additive, roundedDeviations).mapValues { $0.map { $0.squareRoot() } }
-                programs["SR_CQC"] = program(plot, unadjusted: plain, adjusted: roots)
+                programs["SR_CQC"] = program(plot, unadjusted: plain, adjusted: roots(plot))
             }
         }
         if !programs.isEmpty { output["FunnelPlotR"] = .object(programs) }
@@ -95,7 +107,7 @@ enum Golden06: GoldenAdapter {
             count: units.counts.reduce(0) { $0 + ($1 ?? 0) },
             exposure: units.denominators.reduce(0) { $0 + ($1 ?? 0) }
         )
-        return [
+        var output: [String: GoldenTree] = [
             "target": .number(total.estimate),
             "value": GoldenTree(
                 try zip(units.counts, units.denominators).map { count, exposure in
@@ -103,6 +115,25 @@ enum Golden06: GoldenAdapter {
                     return try EventRate.exact(count: count, exposure: exposure).estimate
                 }
             ),
+        ]
+        if units.type == "prop" { output["FunnelPlotR"] = ["PR": alike(units, total.estimate)] }
+        return .object(output)
+    }
+
+    /// What the program makes of shares that are all 0 or all 1, of which no funnel is made here.
+    private static func alike(_ units: Units, _ target: Double) -> GoldenTree {
+        let sizes = units.denominators.compactMap(\.self)
+        let order = sizes.indices.sorted { (sizes[$0], $0) < (sizes[$1], $1) }
+        let deviations = sizes.map { 1 / (2 * $0.squareRoot()) }
+        let none = GoldenTree(sizes.map { _ in 0.0 })
+        let angles = angles(target, deviations, order) { _, _ in nil }.mapValues { values in
+            GoldenTree(order.map { values[$0] })
+        }
+        return [
+            "target": .number(target), "z": none, "s": GoldenTree(deviations), "winsorised_or_truncated_z": none,
+            "n_used": GoldenTree(sizes.count), "phi": 0, "tau2": 0,
+            "limits_at_sorted_denominators": GoldenTree(order.map { sizes[$0] }), "unadjusted": .object(angles),
+            "overdispersion_adjusted": .object(angles),
         ]
     }
 
@@ -165,6 +196,62 @@ enum Golden06: GoldenAdapter {
         return output
     }
 
+    /// Limits on the scale of square roots, on which the program leaves them, also where they are below 0.
+    private static func roots(_ plot: FunnelPlot) -> [String: [Double]] {
+        var output = limits(plot, .additive, roundedDeviations).mapValues { $0.map { $0.squareRoot() } }
+        for (name, deviations) in roundedDeviations {
+            let below = spreads(plot, .additive).map { plot.target.squareRoot() - deviations * $0 }
+            output["ll\(name)"] = zip(output["ll\(name)"] ?? [], below).map { $0 > 0 ? $0 : $1 }
+        }
+        return output
+    }
+
+    /// Limits of shares as the program has them.
+    private static func angles(_ plot: FunnelPlot, _ allowance: FunnelPlot.Allowance) -> [String: [Double]] {
+        let ours = limits(plot, allowance, roundedDeviations)
+        return angles(plot.target, spreads(plot, allowance), order(plot)) { name, index in ours[name]?[index] }
+    }
+
+    /// Limits of shares, whose angles the program lets wrap round where they are below 0 or above a right one.
+    ///
+    /// A limit that is then further in than that of the next larger unit it takes for the end of the range. Where no
+    /// angle wraps, the limits are `ours`.
+    private static func angles(
+        _ target: Double,
+        _ spreads: [Double],
+        _ order: [Int],
+        ours: (String, Int) -> Double?
+    ) -> [String: [Double]] {
+        var output: [String: [Double]] = [:]
+        let centre = asin(target.squareRoot())
+        for (name, deviations) in roundedDeviations {
+            for (side, sign, end) in [("ll", -1.0, 0.0), ("ul", 1, 1)] {
+                let wrapped = spreads.enumerated().map { index, spread in
+                    if let limit = ours(side + name, index), limit != end { return limit }
+                    return pow(sin(centre + sign * deviations * spread), 2)
+                }
+                var ended = wrapped
+                for (place, next) in zip(order, order.dropFirst()) where sign * wrapped[place] < sign * wrapped[next] {
+                    ended[place] = end
+                }
+                output[side + name] = ended
+            }
+        }
+        return output
+    }
+
+    /// The standard deviations of the units with an allowance.
+    private static func spreads(_ plot: FunnelPlot, _ allowance: FunnelPlot.Allowance) -> [Double] {
+        let between = allowance == .additive ? plot.overdispersion.betweenVariance : 0
+        return plot.units.compactMap { $0.map { ($0.deviation * $0.deviation + between).squareRoot() } }
+    }
+
+    /// The units by their denominators.
+    private static func order(_ plot: FunnelPlot) -> [Int] {
+        let units = plot.units.compactMap(\.self)
+        return units.indices.sorted { (units[$0].denominator, $0) < (units[$1].denominator, $1) }
+    }
+
     /// The limits of a Poisson mean for the number expected, as a ratio to it.
     private static func standardisedLimits(_ units: Units) throws -> [String: [Double]] {
         var output: [String: [Double]] = [:]
@@ -182,15 +269,15 @@ enum Golden06: GoldenAdapter {
     private static func program(
         _ plot: FunnelPlot,
         unadjusted: [String: [Double]],
-        adjusted: [String: [Double]]? = nil
+        adjusted: [String: [Double]]
     ) -> GoldenTree {
         let found = plot.overdispersion
         let units = plot.units.compactMap(\.self)
-        let order = units.indices.sorted { (units[$0].denominator, $0) < (units[$1].denominator, $1) }
+        let order = order(plot)
         func sorted(_ limits: [String: [Double]]) -> GoldenTree {
             .object(limits.mapValues { values in GoldenTree(order.map { values[$0] }) })
         }
-        var output: [String: GoldenTree] = [
+        return [
             "target": .number(plot.target),
             "z": GoldenTree(units.map(\.z)),
             "s": GoldenTree(units.map(\.deviation)),
@@ -199,9 +286,7 @@ enum Golden06: GoldenAdapter {
             "phi": .number(found.trimmedDispersion),
             "tau2": .number(found.betweenVariance),
             "limits_at_sorted_denominators": GoldenTree(order.map { units[$0].denominator }),
-            "unadjusted": sorted(unadjusted),
+            "unadjusted": sorted(unadjusted), "overdispersion_adjusted": sorted(adjusted),
         ]
-        if let adjusted { output["overdispersion_adjusted"] = sorted(adjusted) }
-        return .object(output)
     }
 }

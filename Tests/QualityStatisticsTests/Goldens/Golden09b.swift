@@ -26,25 +26,39 @@ enum Golden09b: GoldenAdapter {
             "primary_only_audit_intervals (attacker knows all margins)": audit(alone),
             "exactly_disclosed_by_primary_only": GoldenTree(alone.filter { $0.width == 0 }.map { key($0.cell) }),
             "no_pattern_exists": .flag(suppression.pattern == nil),
-            "optimal": optimal(suppression),
+            "optimal": try optimal(suppression, of: counts, like: golden.output["optimal"]?["secondary"]),
             "rows_with_exactly_one_primary": singles(suppression.primary.map(\.row), of: counts.count),
             "cols_with_exactly_one_primary": singles(suppression.primary.map(\.column), of: counts.first?.count ?? 0),
         ]
     }
 
-    private static func optimal(_ suppression: CellSuppression) -> GoldenTree {
+    /// The best pattern: of several as good as each other the file has one, which need not be the one found.
+    private static func optimal(
+        _ suppression: CellSuppression,
+        of counts: [[Int]],
+        like shown: GoldenTree?
+    ) throws -> GoldenTree {
         let primary = GoldenTree.list(suppression.primary.map(place))
         guard let pattern = suppression.pattern else { return ["primary": primary, "secondary": .null] }
-        var tree: [String: GoldenTree] = [
-            "primary": primary,
-            "secondary": .list(pattern.complementary.map(place)),
-            "cost_cells": GoldenTree(pattern.complementary.count),
-            "cost_count": GoldenTree(pattern.complementarySum),
-            "audit": audit(pattern.intervals),
-        ]
+        var cells = pattern.complementary
+        var intervals = pattern.intervals
+        var tree: [String: GoldenTree] = ["primary": primary]
         if case .optimal(let equals) = pattern.search, !pattern.primary.isEmpty {
             tree["n_optima"] = GoldenTree(equals)
+            if equals > 1, let shown, !shown.isNull {
+                cells = try shown.matrix().map { CellSuppression.Cell(row: $0[0], column: $0[1]) }
+                intervals = try CellSuppression.intervals(in: counts, withholding: suppression.primary + cells)
+                let primary = intervals.filter { suppression.primary.contains($0.cell) }
+                guard cells.count == pattern.complementary.count,
+                    cells.reduce(0, { $0 + counts[$1.row][$1.column] }) == pattern.complementarySum,
+                    primary.allSatisfy({ $0.width >= suppression.rule.width })
+                else { throw GoldenError("the pattern of the file is not as good as ours") }
+            }
         }
+        tree["secondary"] = .list(cells.map(place))
+        tree["cost_cells"] = GoldenTree(pattern.complementary.count)
+        tree["cost_count"] = GoldenTree(pattern.complementarySum)
+        tree["audit"] = audit(intervals)
         return .object(tree)
     }
 

@@ -147,8 +147,6 @@ struct ListedLeaves: Sendable {
                 "metadata",
             ["FunnelPlotR", "RC", "**"]:
                 "the program takes an exposure for a count of events, so that its limits hang on the unit of the exposure",
-            ["FunnelPlotR", "PR", "overdispersion_adjusted", "**"]:
-                "the program lets an angle below 0 or above a right one wrap round, so that limits lie inside the plain ones",
         ]
     )
 
