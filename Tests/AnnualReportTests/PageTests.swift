@@ -7,7 +7,7 @@ import Testing
 /// What a reader of the page sees.
 @Suite(.long)
 struct PageTests {
-    @Test("every table says which day it counts by", .long, arguments: Language.allCases)
+    @Test("every table says which day it counts by", arguments: Language.allCases)
     func countedBy(language: Language) async throws {
         let report = try await ReportRun(facts: ReportRun.bundledFacts(), language: language).publication.report
         #expect(report.grids.count >= 10)
@@ -91,7 +91,6 @@ struct PageTests {
 
     @Test(
         "every number on the page stands in report.json, or is a year, a citation or a name",
-        .long,
         arguments: Language.allCases
     )
     func everyNumberIsAFigure(language: Language) async throws {
@@ -143,7 +142,6 @@ struct PageTests {
 
     @Test(
         "the law that is cited is that of the year, both acts where it changed within the year",
-        .long,
         arguments: [
             (2020, ["14 kap. 7 § socialtjänstlagen (2001:453)"], ["2025:400"]),
             (2025, ["(2001:453)", "27 kap. 6 § socialtjänstlagen (2025:400)"], []),

@@ -200,7 +200,7 @@ struct BPMNExportTests {
         #expect(again.processes.first?.documentation == expected)
     }
 
-    @Test("Twenty thousand steps are written in time that grows with their number", .long)
+    @Test("Twenty thousand steps are written in time that grows with their number")
     func large() throws {
         let nodes = (0..<20_000).map { MapNode(id: MapElementID("n\($0)"), kind: .activity(MapActivity())) }
         let flows = (1..<20_000).map {

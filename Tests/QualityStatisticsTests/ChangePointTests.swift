@@ -138,7 +138,7 @@ struct ChangePointTests {
         }
     }
 
-    @Test("Ten thousand values are segmented", .long, arguments: Seeds.some(1))
+    @Test("Ten thousand values are segmented", arguments: Seeds.some(1))
     func long(seed: UInt64) throws {
         let values = Self.series(seed, count: 10_000, levels: (0..<50).map { 5 + 20 * ($0 % 2) })
         var found: Finding<ChangePoints>?

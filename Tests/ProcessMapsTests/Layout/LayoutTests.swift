@@ -219,7 +219,7 @@ struct LayoutTests {
         }
     }
 
-    @Test("A thousand nodes are checked and laid out in less than a second", .long)
+    @Test("A thousand nodes are checked and laid out in less than a second")
     func large() throws {
         let map = RandomMap(seed: 6, size: 800).map
         var nodes = 0

@@ -52,7 +52,8 @@ struct ManyWaysTests {
         var found: Set<MapElementID> = []
         let time = ProcessorTime.seconds { found = Self.neverJoin(map) }
         #expect(found.contains("n1") == (ways != .toJoin))
-        #expect(time < 10, "\(time) s")
+        // Following each way by itself takes more than twice as long for ways of which one alone leads elsewhere.
+        #expect(time < (ways == .allButOneToJoin ? 1.5 : 10), "\(time) s")
     }
 
     @Test("find where ways meet as following each way by itself does", arguments: Seeds.some(40))

@@ -256,7 +256,7 @@ struct MapFindingTests {
         #expect(findings == MapIndex(map).findings())
     }
 
-    @Test("are of a tangle of a thousand steps in less than a second", .long, arguments: Seeds.some(2))
+    @Test("are of a tangle of a thousand steps in less than a second", arguments: Seeds.some(2))
     func tangles(seed: UInt64) {
         var longest = 0.0
         for number in 0..<12 {
@@ -270,7 +270,7 @@ struct MapFindingTests {
         #expect(longest < 1)
     }
 
-    @Test("are of a thousand steps in less than a second", .long)
+    @Test("are of a thousand steps in less than a second")
     func large() {
         let map = ProcessMap("Stor") {
             lane("Handläggare") {

@@ -6,7 +6,7 @@ enum Golden08: GoldenAdapter {
     static let inputKeys: Set<String> = ["series", "y", "period", "robust", "seasonal"]
 
     /// Numbers without a unit, whatever the size of the series.
-    private static let ratio = GoldenTolerance.within(relative: 1e-9, absolute: .fixed(1e-8))
+    private static let ratio = GoldenTolerance.within(relative: 1e-9, absolute: .fixed(1e-9))
 
     static let rules: [GoldenRule] = [
         GoldenRule(["config", "*"], .exact),

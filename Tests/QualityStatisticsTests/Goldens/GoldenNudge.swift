@@ -23,7 +23,6 @@ extension GoldenReport.Leaf {
     private var absolute: Double {
         switch tolerance {
         case .within(_, let scale): golden.size(of: scale)
-        case .quotient: 1e-12
         case .simulated(let theirs, let ours):
             if case .number(let number) = value {
                 GoldenTolerance.margin(of: number, theirs: theirs, ours: ours)

@@ -128,10 +128,6 @@ private struct Comparison {
 
     private mutating func accepts(_ value: Double, for expected: Double, _ tolerance: GoldenTolerance) -> Bool {
         if value == expected || (value.isNaN && expected.isNaN) { return true }
-        if case .quotient(let relative) = tolerance {
-            return expected.isFinite
-                ? abs(value - expected) <= relative * abs(expected) + 1e-12 : !value.isFinite
-        }
         guard value.isFinite, expected.isFinite else { return false }
         if case .simulated(let theirs, let ours) = tolerance {
             return abs(value - expected) <= GoldenTolerance.margin(of: expected, theirs: theirs, ours: ours)

@@ -8,9 +8,6 @@ enum GoldenTolerance: Hashable, Sendable {
     /// |ours − golden| ≤ relative · |golden| + absolute.
     case within(relative: Double, absolute: Scale)
 
-    /// A relative part only; what a rounding error over 0 gives, infinite or no number, is met by any such value.
-    case quotient(relative: Double)
-
     /// A p-value from tables drawn at random, by the program and by us: 4 standard errors of the difference.
     case simulated(theirs: Int, ours: Int)
 
